@@ -1,0 +1,302 @@
+/**
+ * Lines -> blocks. Reads a document line by line, the way it was printed, and puts together again
+ * what the pages tore apart: a sentence goes on behind a footnote, a caption, a lost chart or a box.
+ */
+import { type MappedText, sliceText } from "../core/mapped-text.js";
+import type { Doc, Line, TableRegion } from "../model.js";
+import type { Block, BoxBlock, ItemBlock, NoteBlock, ParagraphBlock } from "./blocks.js";
+import { isBoxHead, readBoxHead } from "./box-head.js";
+import type { Contents } from "./contents.js";
+import { type HeadingReader, readTitleRest } from "./headings.js";
+import { isCaption, isPhotoCredit, startsAnew } from "./kinds.js";
+import { isChapterScheme, type Label, readLabel } from "./labels.js";
+import type { NoteStart } from "./note-marks.js";
+import { findNoteRest } from "./note-rest.js";
+import { isClosed, isProse } from "./text.js";
+
+/** A text line with its surroundings. */
+export interface FlowLine {
+  readonly line: Line;
+  readonly text: string;
+  /** Blank lines before and after it. */
+  readonly gapBefore: number;
+  readonly gapAfter: number;
+}
+
+export interface FlowInput {
+  readonly doc: Doc;
+  readonly contents: Contents | null;
+  readonly regions: readonly TableRegion[];
+  readonly skipped: ReadonlySet<number>;
+  readonly notes: ReadonlyMap<number, NoteStart>;
+  readonly headings: HeadingReader;
+}
+
+interface BoxState {
+  readonly block: BoxBlock;
+  readonly quoted: boolean;
+  /** The item that text without a label goes to, null before the first. */
+  item: ItemBlock | null;
+  labelled: boolean;
+}
+
+/** Paragraphs stand line under line, without blank lines between them. */
+const isDense = (lines: readonly FlowLine[]): boolean => {
+  const prose = lines.filter(({ text }) => text.length > 60);
+  return prose.filter(({ gapAfter }) => gapAfter === 0).length * 3 > prose.length;
+};
+
+/** The lines that hold running text, in order. */
+export function findTextLines(input: FlowInput): readonly FlowLine[] {
+  const tableLines = new Set<number>();
+  for (const region of input.regions) {
+    for (const index of region.lines) tableLines.add(index);
+    if (region.unitLine !== null) tableLines.add(region.unitLine);
+  }
+  const texts: { line: Line; gapBefore: number }[] = [];
+  let gap = 0;
+  for (const line of input.doc.lines) {
+    if (input.contents?.lines.has(line.index) === true) continue;
+    if (line.text.trim() === "" || input.skipped.has(line.index)) {
+      gap++;
+      continue;
+    }
+    if (!tableLines.has(line.index)) texts.push({ line, gapBefore: gap });
+    gap = 0;
+  }
+  return texts.map(({ line, gapBefore }, index) => ({
+    line,
+    text: line.text.trim(),
+    gapBefore,
+    gapAfter: (texts[index + 1]?.line.index ?? line.index + 9) - line.index - 1,
+  }));
+}
+
+/** Builds the blocks; one instance a document. */
+export class Flow {
+  readonly blocks: Block[] = [];
+  readonly #input: FlowInput;
+  readonly #lines: readonly FlowLine[];
+  readonly #dense: boolean;
+  readonly #tableAt: ReadonlyMap<number, number>;
+  #paragraph: ParagraphBlock | null = null;
+  #note: NoteBlock | null = null;
+  /** Index of the line that holds the rest of the open note, -1 where none was found; null before the search. */
+  #noteRest: number | null = null;
+  #box: BoxState | null = null;
+  /** The text proper has begun: what stood before it is the title. */
+  #begun = false;
+
+  constructor(input: FlowInput) {
+    this.#input = input;
+    this.#lines = findTextLines(input);
+    this.#dense = isDense(this.#lines);
+    this.#tableAt = new Map(input.regions.map((region, index) => [region.lines[0] ?? -1, index]));
+  }
+
+  run(): readonly Block[] {
+    const tables = [...this.#tableAt].sort(([a], [b]) => a - b);
+    let nextTable = 0;
+    for (let index = 0; index < this.#lines.length; ) {
+      const flowLine = this.#lines[index];
+      if (flowLine === undefined) break;
+      while (nextTable < tables.length && (tables[nextTable]?.[0] ?? 0) < flowLine.line.index) {
+        this.#addTable(tables[nextTable]?.[1] ?? 0, tables[nextTable]?.[0] ?? 0);
+        nextTable++;
+      }
+      index += this.#read(flowLine, index);
+    }
+    for (; nextTable < tables.length; nextTable++)
+      this.#addTable(tables[nextTable]?.[1] ?? 0, tables[nextTable]?.[0] ?? 0);
+    this.#endBox(this.#lines.at(-1)?.line.index ?? 0);
+    return this.blocks;
+  }
+
+  #slice(line: Line, from = 0): MappedText {
+    const text = line.text.slice(from);
+    const start = from + (text.length - text.trimStart().length);
+    return sliceText(this.#input.doc.text, line.start + start, line.start + line.text.trimEnd().length);
+  }
+
+  /** Reads the text line at `index`; returns how many lines were used. */
+  #read(flowLine: FlowLine, index: number): number {
+    const { line, text } = flowLine;
+    const noteStart = this.#input.notes.get(line.index);
+    if (noteStart !== undefined) return this.#startNote(line, noteStart);
+    if (this.#note !== null && this.#continuesNote(flowLine, index)) return 1;
+    if (isBoxHead(text)) return this.#startBox(flowLine, index);
+    const unit = /^[（(]?\s?单位\s?[:：]\s?([^）)]{1,20}?)\s?[）)]?$/.exec(text);
+    if (unit?.[1] !== undefined) return this.#add({ kind: "unit", unit: unit[1], line: line.index });
+    const label = readLabel(line.text);
+    if (this.#box === null || label === null || isChapterScheme(label.scheme)) {
+      const used = this.#readHeading(flowLine, index, label);
+      if (used > 0) return used;
+    }
+    if (this.#box !== null && this.#readBoxLine(flowLine, index, label)) return 1;
+    return this.#readText(flowLine, label);
+  }
+
+  #add(block: Block): number {
+    this.#begun ||= block.kind === "paragraph" || block.kind === "heading" || block.kind === "box";
+    this.blocks.push(block);
+    return 1;
+  }
+
+  #addTable(region: number, line: number): void {
+    this.#add({ kind: "table", region, line });
+  }
+
+  #startNote(line: Line, { marker, end }: NoteStart): number {
+    this.#note = { kind: "note", marker, pieces: [this.#slice(line, end)], line: line.index };
+    this.#noteRest = null;
+    return this.#add(this.#note);
+  }
+
+  /** The line is the rest of the open note: the next printed line of it, or what the page break cut off. */
+  #continuesNote({ line, gapBefore }: FlowLine, index: number): boolean {
+    const note = this.#note;
+    if (note === null || isClosed(note.pieces.at(-1)?.text ?? "")) return false;
+    const wrapped = gapBefore === 0 && this.#noteRest === null;
+    this.#noteRest ??= findNoteRest(this.#lines, index, this.#input.notes, this.#waits());
+    if (!wrapped && this.#noteRest !== index) return false;
+    note.pieces.push(this.#slice(line));
+    this.#noteRest = null;
+    return true;
+  }
+
+  #startBox({ line, text }: FlowLine, index: number): number {
+    this.#endBox(line.index);
+    const next = this.#lines[index + 1];
+    const head = readBoxHead(line.text);
+    const block: BoxBlock = {
+      kind: "box",
+      number: head.number,
+      pieces: [this.#slice(line, head.end)],
+      line: line.index,
+    };
+    const untitled = head.end >= line.text.trimEnd().length;
+    if (untitled && next !== undefined) block.pieces.splice(0, 1, this.#slice(next.line));
+    this.#box = { block, quoted: line.quoted, item: null, labelled: false };
+    this.#add(block);
+    return untitled && next !== undefined && text !== "" ? 2 : 1;
+  }
+
+  #endBox(line: number): void {
+    if (this.#box === null) return;
+    this.#box = null;
+    this.#add({ kind: "box_end", line });
+  }
+
+  #readHeading(flowLine: FlowLine, index: number, label: Label | null): number {
+    const next = this.#lines[index + 1];
+    const previous = this.#lines[index - 1];
+    const heading = this.#input.headings.read(flowLine, label, {
+      next,
+      previous,
+      waits: this.#waits(),
+      begun: this.#begun,
+    });
+    if (heading === null) return 0;
+    this.#endBox(flowLine.line.index);
+    const pieces = [this.#slice(flowLine.line, label?.end ?? 0)];
+    const rest = readTitleRest(flowLine, label, next, this.#lines[index + 2], this.#input.headings);
+    if (rest !== null) {
+      if (pieces[0]?.text === "") pieces.pop();
+      pieces.push(this.#slice(rest.line));
+    }
+    this.#add({ kind: "heading", label, depth: heading.depth, pieces, line: flowLine.line.index });
+    this.#paragraph = null;
+    return rest === null ? 1 : 2;
+  }
+
+  /** A paragraph is open whose sentence has not ended. */
+  #waits(): boolean {
+    return this.#paragraph !== null && !isClosed(this.#paragraph.pieces.at(-1)?.text ?? "");
+  }
+
+  /** True where the line belongs to the open box; otherwise the box has ended. */
+  #readBoxLine(flowLine: FlowLine, index: number, label: Label | null): boolean {
+    const box = this.#box;
+    if (box === null) return false;
+    const { line, text, gapBefore } = flowLine;
+    const item = box.item;
+    const itemOpen = item !== null && item.pieces.length > item.headPieces && !isClosed(item.pieces.at(-1)?.text ?? "");
+    if (box.quoted !== line.quoted || (this.#dense && !box.quoted && gapBefore > 0 && item !== null && !itemOpen)) {
+      this.#endBox(line.index);
+      return false;
+    }
+    if (isPhotoCredit(text)) return false;
+    const next = this.#lines[index + 1];
+    if (label !== null || line.bold) return this.#startItem(flowLine, label, next);
+    if (item !== null && (itemOpen || item.pieces.length === item.headPieces)) {
+      if (!isProse(text) && !itemOpen && isCaption(flowLine)) return this.#leaveBox(line);
+      item.pieces.push(this.#slice(line));
+      return true;
+    }
+    if (item === null || !box.labelled || box.quoted || this.#dense) return this.#startItem(flowLine, null, next);
+    return this.#leaveBox(line);
+  }
+
+  #leaveBox(line: Line): boolean {
+    this.#endBox(line.index);
+    return false;
+  }
+
+  /** The head of an item stands on a line of its own, or runs into the text. */
+  #startItem({ line, text }: FlowLine, label: Label | null, next: FlowLine | undefined): boolean {
+    const box = this.#box;
+    if (box === null) return false;
+    const words = label === null ? text : line.text.slice(label.end).trim();
+    if (
+      label === null &&
+      !box.labelled &&
+      !isProse(words) &&
+      box.item === null &&
+      (next === undefined || !isProse(next.text))
+    ) {
+      return this.#leaveBox(line);
+    }
+    if (label === null && box.labelled && box.item !== null && (this.#dense || box.quoted) && !line.bold) {
+      box.item.pieces.push(this.#slice(line));
+      return true;
+    }
+    const inner = words.slice(0, -1);
+    const alone =
+      words.length <= 40 &&
+      !/[。；，]/.test(inner) &&
+      (label !== null || !isClosed(words)) &&
+      !/[：:]./.test(inner.slice(12));
+    const headPieces = alone ? 1 : 0;
+    const item: ItemBlock = {
+      kind: "item",
+      label,
+      pieces: [this.#slice(line, label?.end ?? 0)],
+      line: line.index,
+      headPieces,
+    };
+    box.item = item;
+    box.labelled ||= label !== null || line.bold;
+    this.#add(item);
+    return true;
+  }
+
+  /** A line outside boxes and headings: a caption, or a paragraph, or the rest of one. */
+  #readText(flowLine: FlowLine, label: Label | null): number {
+    const { line, text } = flowLine;
+    const piece = this.#slice(line);
+    if (isCaption(flowLine) && label === null) {
+      return this.#add({ kind: this.#kindOfShort(text), pieces: [piece], line: line.index });
+    }
+    if (this.#waits() && label === null && !startsAnew(flowLine.line.text)) {
+      this.#paragraph?.pieces.push(piece);
+      return 1;
+    }
+    this.#paragraph = { kind: "paragraph", pieces: [piece], line: line.index };
+    return this.#add(this.#paragraph);
+  }
+
+  #kindOfShort(text: string): "title" | "caption" | "byline" {
+    if (/(?:记者|通讯员|作者)/.test(text) && text.length < 40) return "byline";
+    return this.#begun ? "caption" : "title";
+  }
+}

@@ -1,0 +1,210 @@
+/** Doc -> Outline: contents, sections, notes, boxes and running text. */
+import type { SourceSpan } from "../core/mapped-text.js";
+import { sourceSpan } from "../core/mapped-text.js";
+import type { Article, Box, Doc, Outline, Passage, PassageKind, PlacedRegion, Project } from "../model.js";
+import type { Block, BoxBlock, HeadingBlock, ItemBlock, NoteBlock } from "./blocks.js";
+import { mergeSpans, readItems, selectItems } from "./boxes.js";
+import { findContents } from "./contents.js";
+import { Flow } from "./flow.js";
+import { makeHeadingReader } from "./headings.js";
+import { findMarks, findNoteStarts, type MarkStyle } from "./note-marks.js";
+import { readNotes } from "./notes.js";
+import { joinPieces, type Reference, spanOfPieces } from "./pieces.js";
+import { findRepeats } from "./repeats.js";
+import { buildSections } from "./sections.js";
+import { findSkipped } from "./skip.js";
+import { findTableRegions } from "./table-regions.js";
+import { findTitle } from "./title.js";
+
+/** What is gathered while walking over the blocks once. */
+class Gathering {
+  readonly passages: Passage[] = [];
+  readonly references: Reference[] = [];
+  readonly boxes: Box[] = [];
+  readonly projects: Project[] = [];
+  readonly articles: Article[] = [];
+  readonly tables: PlacedRegion[] = [];
+  section: number | null = null;
+  box: number | null = null;
+  article: number | null = null;
+  unit: string | null = null;
+
+  constructor(readonly styles: readonly MarkStyle[]) {}
+
+  /** Cells refer to notes as well. */
+  addReferences(doc: Doc, lines: readonly number[]): void {
+    for (const index of lines) {
+      const line = doc.lines[index];
+      if (line === undefined) continue;
+      for (const { marker, start, end } of findMarks(line.text, this.styles)) {
+        this.references.push({ marker, span: sourceSpan(doc.text, line.start + start, line.start + end) });
+      }
+    }
+  }
+
+  addPassage(kind: PassageKind, pieces: Parameters<typeof joinPieces>[0], project: number | null = null): void {
+    const { body, references } = joinPieces(pieces, this.styles);
+    this.references.push(...references);
+    if (body.text.trim() === "") return;
+    const { section, box, article, unit } = this;
+    this.passages.push({ kind, body, section, box, project, article, unit });
+  }
+}
+
+/** Spans of everything between a box's head and its end. */
+function boxSpan(
+  doc: Doc,
+  blocks: readonly Block[],
+  start: number,
+  regions: readonly { readonly lines: readonly number[] }[],
+): SourceSpan {
+  const spans: SourceSpan[] = [];
+  const first = blocks[start];
+  const head = doc.lines[first?.line ?? 0];
+  if (head !== undefined)
+    spans.push(sourceSpan(doc.text, head.start + head.text.length - head.text.trimStart().length, head.end));
+  for (let index = start; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined || block.kind === "box_end") break;
+    if (block.kind === "item" || block.kind === "box") spans.push(spanOfPieces(block.pieces));
+    if (block.kind === "table") {
+      const last = doc.lines[regions[block.region]?.lines.at(-1) ?? 0];
+      if (last !== undefined) spans.push(sourceSpan(doc.text, last.start, last.end));
+    }
+  }
+  return mergeSpans(spans);
+}
+
+function itemsOf(blocks: readonly Block[], start: number): readonly ItemBlock[] {
+  const items: ItemBlock[] = [];
+  for (let index = start + 1; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined || block.kind === "box_end" || block.kind === "box") break;
+    if (block.kind === "item") items.push(block);
+  }
+  return items;
+}
+
+/** Adds a box with its items; returns the project index of each item block. */
+function addBox(
+  doc: Doc,
+  gathering: Gathering,
+  blocks: readonly Block[],
+  start: number,
+  block: BoxBlock,
+  regions: readonly PlacedRegion[] | readonly { readonly lines: readonly number[] }[],
+): ReadonlyMap<ItemBlock, number> {
+  const { styles, section } = gathering;
+  const title = joinPieces(block.pieces, styles).body.text.trim();
+  gathering.boxes.push({ number: block.number, title, section, span: boxSpan(doc, blocks, start, regions) });
+  gathering.box = gathering.boxes.length - 1;
+  const items = selectItems(itemsOf(blocks, start));
+  const parents: number[] = [];
+  const indices = new Map<ItemBlock, number>();
+  readItems(items, styles).forEach((read, at) => {
+    const item = items[at];
+    if (item === undefined || gathering.box === null) return;
+    parents.length = Math.min(parents.length, read.level - 1);
+    const parent = parents.at(-1) ?? null;
+    indices.set(item, gathering.projects.length);
+    parents[read.level - 1] = gathering.projects.length;
+    gathering.projects.push({ box: gathering.box, parent, ...read, span: spanOfPieces(item.pieces) });
+  });
+  return indices;
+}
+
+/** A byline makes the headline above it the beginning of an article. */
+function startArticle(doc: Doc, gathering: Gathering, blocks: readonly Block[], byline: number): void {
+  let at = byline;
+  while (at > 0 && at > byline - 3 && ["title", "caption", "heading"].includes(blocks[at - 1]?.kind ?? "")) at--;
+  const head = blocks[at];
+  if (head === undefined || !("pieces" in head) || at === byline) return;
+  const end = gathering.articles.length - 1;
+  const from = spanOfPieces(head.pieces).from;
+  const open = gathering.articles[end];
+  if (open !== undefined) gathering.articles[end] = { ...open, span: { from: open.span.from, to: from } };
+  const headline = joinPieces(head.pieces, gathering.styles).body.text.trim();
+  gathering.articles.push({ headline, span: { from, to: doc.source.text.length } });
+  gathering.article = gathering.articles.length - 1;
+}
+
+function gather(
+  doc: Doc,
+  blocks: readonly Block[],
+  regions: ReturnType<typeof findTableRegions>,
+  ofHeading: readonly number[],
+  styles: readonly MarkStyle[],
+): Gathering {
+  const gathering = new Gathering(styles);
+  let headings = 0;
+  let projects: ReadonlyMap<ItemBlock, number> = new Map();
+  blocks.forEach((block, index) => {
+    switch (block.kind) {
+      case "heading":
+        gathering.section = ofHeading[headings++] ?? null;
+        gathering.unit = null;
+        gathering.addPassage("heading", block.pieces);
+        break;
+      case "box":
+        projects = addBox(doc, gathering, blocks, index, block, regions);
+        gathering.addPassage("heading", block.pieces);
+        break;
+      case "box_end":
+        gathering.box = null;
+        break;
+      case "item":
+        gathering.addPassage("item", block.pieces, projects.get(block) ?? null);
+        break;
+      case "unit":
+        gathering.unit = block.unit;
+        break;
+      case "table": {
+        const region = regions[block.region];
+        if (region !== undefined) gathering.addReferences(doc, region.lines);
+        if (region !== undefined) gathering.tables.push({ ...region, section: gathering.section, box: gathering.box });
+        break;
+      }
+      default:
+        if (block.kind === "byline") startArticle(doc, gathering, blocks, index);
+        if (block.kind === "paragraph") gathering.unit = null;
+        gathering.addPassage(block.kind, block.pieces);
+    }
+  });
+  return gathering;
+}
+
+export function outline(doc: Doc): Outline {
+  const contents = findContents(doc.lines);
+  const body = doc.lines.map((line) => (contents?.lines.has(line.index) === true ? { ...line, text: "" } : line));
+  const regions = findTableRegions(body);
+  const { styles, starts } = findNoteStarts(body);
+  const repeats = findRepeats(doc, body);
+  const skipped = new Set([...findSkipped(body), ...repeats.copies]);
+  const headings = makeHeadingReader(doc, contents);
+  const blocks = new Flow({ doc, contents, regions, skipped, notes: starts, headings }).run();
+  const { title, headingBlocks } = findTitle(doc, blocks);
+  const tree = buildSections(doc, contents, headingBlocks, styles);
+  const gathering = gather(
+    doc,
+    blocks.filter((block) => block.kind !== "heading" || headingBlocks.includes(block as HeadingBlock)),
+    regions,
+    tree.ofHeading,
+    styles,
+  );
+  const read = readNotes(
+    blocks.filter((block): block is NoteBlock => block.kind === "note"),
+    gathering.references,
+    styles,
+  );
+  return {
+    title,
+    sections: tree.sections,
+    notes: read.notes,
+    boxes: gathering.boxes,
+    projects: gathering.projects,
+    passages: gathering.passages,
+    articles: gathering.articles,
+    tables: gathering.tables,
+    findings: [...tree.findings, ...read.findings, ...repeats.findings],
+  };
+}
