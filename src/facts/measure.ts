@@ -1,0 +1,90 @@
+/** What kind of figure it is: a level, a growth, a change, a share, a rank, a ratio; which way it moved, against what. */
+import { MOVEMENTS } from "../data/fact-words.js";
+import type { Basis, FactMeasure } from "../model.js";
+import type { Context } from "./context.js";
+
+export interface Meaning {
+  readonly measure: FactMeasure;
+  readonly direction: "up" | "down" | null;
+  readonly basis: Basis | null;
+}
+
+/** Words that may stand between a verb of movement and its figure. */
+const FILLER =
+  /(?:了|约|近|超过?|逾|达到?|高达|分别|均|各|不低于|不少于|不超过|至少|接近|以上|左右|大约|就|率|幅度?|为|均在|都|将|突破|完成|[、：\s])+$/;
+const TARGET_LEVEL = /[到至为成]$/;
+/** Movements further back govern a list: 分别增长65%、58%. */
+const LIST_TAIL = /[^，。；]{0,40}$/;
+
+const BASES: readonly (readonly [RegExp, Basis])[] = [
+  [/环比|比上[月季]|较上[月季]|比[一二三四]季度/, "qoq"],
+  [/年均|年平均|平均每年|每年平均/, "avg_annual"],
+  [
+    /同比|比上年|较上年|比去年|较去年|同上年|与上年|上年同期|去年同期|比[一二][〇○零九八七六五四三二一]{3}年(?=[^末]{0,8}(?:增|减))/,
+    "yoy",
+  ],
+  [
+    /累计(?:增|减|下|上|提|降)|(?:比|较|与|自|从|相比)[^，。；]{0,4}(?:[12][0-9]{3}年|“?十[一二三四五]五|[0-9]+年前|建国|改革开放|原来|之前|年初|期初|规划)|以来/,
+    "since_base",
+  ],
+];
+
+interface Moved {
+  readonly direction: "up" | "down";
+  /** The figure is where the movement ends (增长到), not how far it went. */
+  readonly toLevel: boolean;
+  readonly word: string;
+}
+
+/** The verb of movement that the figure belongs to, read backwards from it. */
+function findMovement(before: string): Moved | null {
+  const tail = (LIST_TAIL.exec(before)?.[0] ?? "").replace(/[（(][^（）()]{0,30}[）)]$/, "");
+  const bare = tail.replace(FILLER, "");
+  const toLevel = TARGET_LEVEL.test(bare) || TARGET_LEVEL.test(tail);
+  const verb = toLevel ? bare.replace(TARGET_LEVEL, "") : bare;
+  for (const { word, direction } of MOVEMENTS) if (verb.endsWith(word)) return { direction, toLevel, word };
+  return null;
+}
+
+/** 新增…20个: the verb stands before the thing that was added. */
+function findAddition(before: string): boolean {
+  return /(?:新增|净增|新增加)[^，。；]{0,24}$/.test(before);
+}
+
+function readBasis(context: Context): Basis | null {
+  const clause = context.sentenceBefore.slice(-60);
+  const own = /[^，。；]*$/.exec(clause)?.[0] ?? "";
+  for (const [pattern, basis] of BASES) if (pattern.test(own)) return basis;
+  return null;
+}
+
+const level = (measure: FactMeasure): Meaning => ({ measure, direction: null, basis: null });
+
+/** `annual` documents (work reports, communiqués) mean the year before where no base is printed. */
+export function readMeaning(context: Context, annual: boolean, inherited: Meaning | null): Meaning {
+  const { reading, before, after } = context;
+  if (reading.dimension === "rank") return level("rank");
+  if (reading.parts !== null) return level("ratio");
+  if (/^的/.test(after) && /(?:是|为|相当于|达)[^，。；]{0,20}$/.test(before) && reading.dimension === "multiple")
+    return level("ratio");
+  const clause = before === "" || /^[、和及与，]+(?:分别)?$/.test(before) ? context.sentenceBefore.slice(-48) : before;
+  const moved =
+    findMovement(clause) ??
+    (/^[、和及与]$/.test(before) && inherited !== null && inherited.direction !== null ? null : null);
+  if (moved === null && /^[、和及与]*$/.test(before) && inherited !== null) return inherited;
+  if (moved !== null && !moved.toLevel) return movedMeaning(context, moved, annual);
+  if (moved === null && findAddition(before) && reading.dimension !== "percent")
+    return { measure: "change", direction: "up", basis: null };
+  if (/占[^，。；]{0,30}(?:比重|比例|比|的)?[^，。；]{0,8}$/.test(clause) && reading.dimension === "percent")
+    return level("share");
+  if (/(?:比重|占比|份额)[^，。；]{0,6}$/.test(before)) return level("share");
+  return level("level");
+}
+
+function movedMeaning(context: Context, moved: Moved, annual: boolean): Meaning {
+  const { dimension } = context.reading;
+  const printed = readBasis(context);
+  const relative = dimension === "percent" || dimension === "multiple";
+  const basis = printed ?? (annual && relative ? "yoy" : null);
+  return { measure: relative ? "growth" : "change", direction: moved.direction, basis };
+}

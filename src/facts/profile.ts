@@ -1,0 +1,101 @@
+/** What a document is as a whole: its kind, region, date and the years it covers. */
+import { readLabelNumber } from "../core/chinese-integer.js";
+import type { Doc, DocumentKind, Outline, Profile } from "../model.js";
+import { fiveYearPlan } from "./period.js";
+import { documentRegion } from "./region.js";
+
+const KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
+  [/统计公报|公报/, "communique"],
+  [/政府工作报告|工作报告|施政报告/, "work_report"],
+  [/规划|纲要|五年计划/, "plan"],
+];
+const DATE = /([12][0-9]{3})\s?年\s?([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日/;
+const HAN_DATE = /([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+const HAN_DIGITS = "〇一二三四五六七八九";
+/** The head of a document: what stands in its first passages before the text goes on. */
+const HEAD_PASSAGES = 12;
+const HEAD_LENGTH = 3000;
+
+const pad = (value: number): string => String(value).padStart(2, "0");
+const readHanYear = (text: string): number =>
+  Number(Array.from(text, (character) => HAN_DIGITS.indexOf("○零".includes(character) ? "〇" : character)).join(""));
+
+function isoDate(year: number, month: number | null, day: number | null): string | null {
+  if (month === null || day === null || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  return `${year}-${pad(month)}-${pad(day)}`;
+}
+
+function readDate(text: string): string | null {
+  const digits = DATE.exec(text);
+  if (digits !== null) return isoDate(Number(digits[1]), Number(digits[2]), Number(digits[3]));
+  const han = HAN_DATE.exec(text);
+  if (han?.[1] === undefined) return null;
+  return isoDate(readHanYear(han[1]), readLabelNumber(han[2] ?? ""), readLabelNumber(han[3] ?? ""));
+}
+
+/** A date that stands in the title, or in a short line of the head. */
+function findPublished(title: string | null, outline: Outline): string | null {
+  const own = title === null ? null : readDate(title);
+  if (own !== null) return own;
+  for (const { kind, body } of outline.passages.slice(0, HEAD_PASSAGES)) {
+    if (kind === "heading" || body.text.length > 60) continue;
+    const date = readDate(body.text);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function findKind(title: string | null, outline: Outline): DocumentKind {
+  for (const [pattern, kind] of KINDS)
+    if (title !== null && pattern.test(title) && !/《[^》]*$/.test(title)) return kind;
+  const plain = outline.sections.every(({ label }) => label === null);
+  return outline.articles.length > 0 || (plain && outline.passages.some(({ kind }) => kind === "caption"))
+    ? "news"
+    : "other";
+}
+
+interface Years {
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+const NONE: Years = { start: null, end: null };
+
+function findYears(kind: DocumentKind, title: string, published: string | null): Years {
+  const span = /([12][0-9]{3})\s?年?\s?[-—－~～至到]\s?([12][0-9]{3})\s?年/.exec(title);
+  if (span !== null) return { start: Number(span[1]), end: Number(span[2]) };
+  const plan =
+    /第([一二三四五六七八九十]{1,3})个五年/.exec(title.replace(/\s+/g, "")) ?? /“十([一二三四五六])五”/.exec(title);
+  if (kind === "plan") {
+    const number = plan?.[1] === undefined ? null : readLabelNumber(plan[0].startsWith("“") ? `十${plan[1]}` : plan[1]);
+    return (number === null ? null : fiveYearPlan(number)) ?? NONE;
+  }
+  const printed =
+    /([12][0-9]{3})\s?年(?!\s?[0-9]{1,2}\s?月)/.exec(title)?.[1] ??
+    /([一二][〇○零一二三四五六七八九]{3})年/.exec(title)?.[1];
+  const year = printed === undefined ? null : /^[0-9]/.test(printed) ? Number(printed) : readHanYear(printed);
+  if (kind === "communique") return { start: year, end: year };
+  if (kind !== "work_report") return NONE;
+  const spoken = year ?? (published === null ? null : Number(published.slice(0, 4)));
+  return spoken === null ? NONE : { start: spoken - 1, end: spoken };
+}
+
+export function profileDocument(doc: Doc, outline: Outline, given: string | undefined): Profile {
+  const printed = outline.title ?? doc.head.title ?? null;
+  const title = printed;
+  const clues = [title, doc.head.title ?? null].filter((text) => text !== null).join(" ");
+  const kind = findKind(clues === "" ? null : clues, outline);
+  const published = given ?? findPublished(clues === "" ? null : clues, outline);
+  const names = doc.source.name === "-" ? [] : [doc.source.name];
+  const region = documentRegion({ title, head: doc.text.text.slice(0, HEAD_LENGTH), names });
+  const { start, end } = findYears(kind, clues, published);
+  return {
+    title,
+    kind,
+    region: region?.name ?? null,
+    adcode: region?.code ?? null,
+    published,
+    periodStart: start,
+    periodEnd: end,
+  };
+}

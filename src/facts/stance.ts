@@ -1,0 +1,45 @@
+/** Whether a part of a document looks back or ahead, and the years it means where a sentence names none. */
+import { PLAN_HEADINGS, REVIEW_HEADINGS } from "../data/fact-words.js";
+import type { Outline, Profile } from "../model.js";
+
+export type Stance = "review" | "plan" | null;
+
+const hasWord = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
+
+/** A heading that names a year looks back where the year is over by the document's own. */
+function ofHeading(title: string, year: number | null): Stance {
+  const printed = /([12][0-9]{3})年/.exec(title)?.[1];
+  if (hasWord(title, REVIEW_HEADINGS) && !hasWord(title, ["总体要求"])) return "review";
+  if (hasWord(title, PLAN_HEADINGS)) return "plan";
+  if (printed !== undefined && year !== null) return Number(printed) < year ? "review" : "plan";
+  return null;
+}
+
+/** The stance of each section: its own heading's, else that of the section it lies in. */
+export function sectionStances(outline: Outline, profile: Profile): readonly Stance[] {
+  const year = documentYear(profile);
+  const stances: Stance[] = [];
+  const firstTop = outline.sections.findIndex(({ level, inBody, label }) => inBody && level === 1 && label !== null);
+  outline.sections.forEach(({ title, parent }, index) => {
+    const own = ofHeading(title, year);
+    const inherited = parent === null ? null : (stances[parent] ?? null);
+    const fallback = profile.kind === "work_report" ? (index <= firstTop ? "review" : "plan") : null;
+    stances.push(own ?? inherited ?? (parent === null ? fallback : null));
+  });
+  return stances;
+}
+
+/** The year that relative words count from: that of the date, else of the title. */
+export function documentYear(profile: Profile): number | null {
+  if (profile.published !== null) return Number(profile.published.slice(0, 4));
+  if (profile.kind === "work_report") return profile.periodEnd;
+  if (profile.kind === "communique" && profile.periodEnd !== null) return profile.periodEnd + 1;
+  return null;
+}
+
+export function stanceOf(stances: readonly Stance[], section: number | null, profile: Profile): Stance {
+  const own = section === null ? null : (stances[section] ?? null);
+  if (own !== null) return own;
+  if (profile.kind === "plan") return section === null ? null : "plan";
+  return profile.kind === "communique" || profile.kind === "news" ? "review" : null;
+}
