@@ -6,6 +6,38 @@ export type DocumentFormat = "txt" | "md" | "html" | "docx" | "pdf";
 export type Script = "hans" | "hant" | "mixed";
 export type DocumentKind = "plan" | "work_report" | "communique" | "news" | "other";
 
+/** A cell that the format itself marks as one; its span may be empty. */
+export interface SourceCell {
+  readonly row: number;
+  readonly col: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  /** Marked as a head by the format. */
+  readonly header: boolean;
+  readonly span: SourceSpan;
+}
+
+/** A data table whose cells the format gives (HTML, Word) or its geometry shows (PDF). */
+export interface SourceTable {
+  readonly rows: number;
+  readonly cols: number;
+  /** In the order of rows, then columns; merged cells stand once. */
+  readonly cells: readonly SourceCell[];
+  /** Whole lines of `Source.text`: one line a row, cells parted by tabs, and nothing else on them. */
+  readonly span: SourceSpan;
+}
+
+/** What the format says of a line of `Source.text` that the text itself does not show. */
+export interface LineHint {
+  /** 0-based line of `Source.text`. */
+  readonly line: number;
+  /** Level of a heading (1 to 6), 0 where the format marks none. */
+  readonly heading: number;
+  readonly bold: boolean;
+  /** The line stands in a box: a frame, a block quote, a one-cell table. */
+  readonly quoted: boolean;
+}
+
 /** What a reader makes of the bytes. Spans of every later stage count in `text`. */
 export interface Source {
   /** The input's path or name as the user gave it; `-` for standard input. */
@@ -19,6 +51,9 @@ export interface Source {
   readonly text: string;
   /** UTF-16 offset at which each page starts; empty where the format has no pages. */
   readonly pageStarts: readonly number[];
+  /** Absent where the format knows of no tables. */
+  readonly tables?: readonly SourceTable[];
+  readonly lineHints?: readonly LineHint[];
   readonly findings: readonly Finding[];
 }
 
@@ -53,13 +88,15 @@ export interface Doc {
   readonly head: Readonly<Record<string, string>>;
 }
 
-export type TableStyle = "tab" | "space" | "pipe";
+export type TableStyle = "tab" | "space" | "pipe" | "grid";
 
 /** The lines that make up one printed table, found before paragraphs are joined. */
 export interface TableRegion {
   readonly style: TableStyle;
   /** Indices in `Doc.lines` of the table's own lines, blank and dropped lines left out. */
   readonly lines: readonly number[];
+  /** Index in `Source.tables` of a table of style `grid`. */
+  readonly grid?: number;
   /** Index of the caption line above the table, null where none stands there. */
   readonly titleLine: number | null;
   /** Index of a `单位：…` line above the table. */

@@ -109,7 +109,6 @@ export const QUALIFIERS: readonly QualifierRow[] = [
   ]),
   ...before("approx", [
     ["大约", "大约300人"],
-    ["约", "约9000公顷"],
     ["约为", "约为4%"],
     ["约占", "约占30%"],
     ["约达", "约达30%"],
@@ -120,6 +119,13 @@ export const QUALIFIERS: readonly QualifierRow[] = [
     ["差不多", "差不多10万元"],
     ["相当于约", "相当于约3年"],
   ]),
+  {
+    word: "约",
+    comparator: "approx",
+    side: "before",
+    notAfter: "签 条 公 契 合 制 节 集 预 邀 违 特 履 隐 婉 相 缔 爽 赴 续 解 毁 践",
+    example: "约9000公顷",
+  },
   {
     word: "近",
     comparator: "nearly",

@@ -33,7 +33,7 @@ const MONEY: readonly Row[] = [
     ucum: null,
     currency: "CNY",
     aliases: "圆 块钱 元钱",
-    notBefore: "旦 素 器 宵 件 首 年 老 帅 月 代 明 朝 化 宇",
+    notBefore: "旦 素 器件 件 宵 宇 月份 勋",
     example: "380元",
   },
   {
@@ -296,9 +296,17 @@ const VOLUME: readonly Row[] = [
     dimension: "volume",
     factor: "1",
     ucum: "m3",
-    aliases: "m3 m³ 方 立方公尺 标准立方米 标方 标立方米",
-    notBefore: "面 式 案 法 向 针 便 位 块 阵 略 圆 可 能 才",
+    aliases: "m3 m³ 立方公尺 标准立方米 标方 标立方米",
     example: "9万立方米",
+  },
+  {
+    name: "方",
+    dimension: "volume",
+    factor: "1",
+    ucum: "m3",
+    strength: "weak",
+    notBefore: "面 式 案 法 向 针 便 位 块 阵 略 圆 可 能 才 舱 协 合 的",
+    example: "700方",
   },
   { name: "立方", dimension: "volume", factor: "1", ucum: "m3", notBefore: "体 公 根", example: "700立方" },
   { name: "立方厘米", dimension: "volume", factor: "1/1000000", ucum: "m3", aliases: "cm3 cm³", example: "30立方厘米" },
@@ -315,7 +323,7 @@ const VOLUME: readonly Row[] = [
     dimension: "volume",
     factor: "1/1000",
     ucum: "m3",
-    aliases: "公升 L l",
+    aliases: "公升 L",
     notBefore: "级 至 到 幅 旗 学 温 高 值 为 格 华 降 本",
     example: "48升",
   },
@@ -699,7 +707,7 @@ const TIME: readonly Row[] = [
     factor: "31557600",
     ucum: "s",
     aliases: "年时间 整年",
-    notBefore: "级 代 度 龄 轻 底 初 末 均 月 报 鉴 终 画 货 糕 会",
+    notBefore: "级 代 度 龄 轻 底 初 末 均 月 报 鉴 终 画 货 糕",
     example: "12年",
   },
   { name: "周年", dimension: "duration", factor: "31557600", ucum: "s", example: "40周年" },
@@ -730,7 +738,7 @@ const TIME: readonly Row[] = [
     factor: "86400",
     ucum: "s",
     aliases: "个昼夜",
-    notBefore: "然 津 山 河 台 空 府 水 柱 使 下 气 线",
+    notBefore: "然 津 山 河 台 空 府 水市 柱 气预",
     example: "254天",
   },
   {
@@ -782,7 +790,8 @@ const PEOPLE: readonly Row[] = [
     dimension: "persons",
     factor: null,
     ucum: null,
-    notBefore: "民 口 才 均 员 类 工 大 们 事 家 力 流 居 文 参 社 物 体 生 身 选 气 马 群 士 为 防 心 数 财",
+    notBefore:
+      "民 口 才 员 类 们 大代表 工智 工繁 工造 工成 均GDP 均可 均收 均生 均消 均预 均水 均用 均面 均绿 均公 均地 参!加与保赛观会军训股",
     example: "640人",
   },
   {
@@ -790,7 +799,7 @@ const PEOPLE: readonly Row[] = [
     dimension: "persons",
     factor: null,
     ucum: null,
-    notBefore: "牌 称 录 单 优 义 城 胜 著 录 贵 酒",
+    notBefore: "牌 称 胜 著 优特 义上 录 单公",
     example: "120名",
   },
   {
@@ -799,7 +808,7 @@ const PEOPLE: readonly Row[] = [
     factor: null,
     ucum: null,
     strength: "weak",
-    notBefore: "置 居 列 于 次 数 移 一 势 点",
+    notBefore: "置 居全 居第 居前 列 于 次 数 移 一体 势 点",
     example: "38位",
   },
   { name: "人次", dimension: "persons", factor: null, ucum: null, aliases: "人(次) 人·次", example: "75万人次" },
@@ -817,7 +826,7 @@ const PEOPLE: readonly Row[] = [
     dimension: "households",
     factor: null,
     ucum: null,
-    notBefore: "籍 外 均 型 口 主 用 部 内 厕 县 次",
+    notBefore: "籍 型 口 厕 外活 外运 外广 均收 均面 均配 均耕 均增",
     example: "6924户",
   },
   { name: "户次", dimension: "households", factor: null, ucum: null, example: "3万户次" },
@@ -835,27 +844,27 @@ const PEOPLE: readonly Row[] = [
 
 /** Measure words and things counted without one; each with what may not follow. */
 const COUNTERS: readonly (readonly [name: string, example: string, notBefore?: string])[] = [
-  ["个", "16个", "体 人所 性 别 税 案 股"],
-  ["家", "427家", "庭 长 电 具 居 乡 园 族 属 禽 畜 政 教 里 用 访 校"],
-  ["座", "五座", "谈 位 右 落 椅 标 机"],
-  ["项", "33项", "目 链"],
-  ["条", "131条", "例 件 款 约 文 块 码 带"],
+  ["个", "16个", "体工 体户 体经 体劳 体私 人所得 性化 性特 别的 别地"],
+  ["家", "427家", "庭 属 禽 畜 电下 电产 电行 电制 具产 具企 具制 具行 政服"],
+  ["座", "五座", "谈会 右铭"],
+  ["项", "33项", "目!标"],
+  ["条", "131条", "例 件 款 文 块 码"],
   ["件", "12672件"],
   ["所", "83所", "有 在 得 以 需 属 谓 长 获 占 产 列"],
-  ["处", "51处", "理 置 于 在 级 罚 分 长 境 方 室 女 所"],
-  ["种", "十二种", "植 子 业 养 质 群 族 苗 粮 类繁 猪 源"],
-  ["台", "10台", "湾 风 账 阶 州 商 胞 资 独 北 中 东 南 上 下"],
+  ["处", "51处", "理 置 于 在 级干 罚 境 方药"],
+  ["种", "十二种", "植面 植业 植基 植大 植户 业 质资 群 猪 粮 养循 养结 养大 子企 子公"],
+  ["台", "10台", "湾 胞 账 阶 风登 风影 资企 商投"],
   ["台套", "60台套"],
   ["台次", "9台次"],
   ["台(套)", "60台（套）"],
-  ["套", "28套", "利 路 餐 装 用 取"],
+  ["套", "28套", "利 餐 取"],
   ["辆", "850辆"],
   ["辆次", "4万辆次"],
-  ["架", "12架", "构 设 桥 空 起"],
+  ["架", "12架", "构"],
   ["架次", "1.2万架次"],
   ["艘", "6艘"],
   ["艘次", "900艘次"],
-  ["列", "4250列", "车 入 为 举 支 席 出 居 全 第 表"],
+  ["列", "4250列", "车 入 为 举 席 全 第 表"],
   ["列次", "300列次"],
   ["趟", "8趟"],
   ["班", "20班", "子 长 级 组 车 列 主"],
@@ -863,9 +872,9 @@ const COUNTERS: readonly (readonly [name: string, example: string, notBefore?: s
   ["航班", "40航班"],
   ["航次", "75航次"],
   ["车次", "5000车次"],
-  ["张", "57848张", "家 力 贴 望 开 掖"],
+  ["张", "57848张", "家口 家港 家界 家川 北 掖"],
   ["篇", "15篇", "章 幅"],
-  ["部", "3部", "门 队 分 署 委 长 级 位 件 落 族 属 下"],
+  ["部", "3部", "门 队 分 署 委 级 位 件 落 族 属 下"],
   ["本", "60本", "市 省 县 级 报 次 年 地 轮 土 科 届 质 部 着 月 期 区 土 公 身 人 院 校 领 币 金 行"],
   ["册", "4万册", "封"],
   ["份", "1688份", "额"],
@@ -878,13 +887,14 @@ const COUNTERS: readonly (readonly [name: string, example: string, notBefore?: s
   ["口井", "6口井"],
   ["头", "430万头", "部 等 号 条 脑 衔 盔 像 雁"],
   ["只", "18万只", "有 要 能 是 增 减 需 为 会 用 跑 说 占 剩 争 收"],
+  ["群", "5群", "众 体 岛 落 团 聚 英 里"],
+  ["具", "5000具", "有 备 体"],
   ["羽", "2000万羽", "毛 绒"],
   ["尾", "90万尾", "矿 水 气 款 号 巴 部"],
   ["匹", "25匹", "配 克"],
-  ["峰", "300峰", "值 会 谷 期 顶"],
   ["株", "4万株", "洲 式 距"],
   ["棵", "800棵"],
-  ["支", "36支", "持 付 出 撑 部 线 援 行 流 队伍建 点 柱 农 取 招 教 书 委 护 座 配"],
+  ["支", "36支", "持 付 出 撑 部 线 援 行 流 队伍建 点 柱 农贷 取 招 教活 书 委 护 座 配"],
   ["枝", "70枝"],
   ["把", "5把", "握 关 控 脉 手"],
   ["根", "40根", "本 据 源 治 基 植 系"],
@@ -903,6 +913,7 @@ const COUNTERS: readonly (readonly [name: string, example: string, notBefore?: s
   ["例", "915例", "如 外 行 会 子 证"],
   ["桩", "8桩"],
   ["标箱", "10.54万标箱"],
+  ["重量箱", "90万重量箱"],
   ["标准箱", "260万标准箱"],
   ["TEU", "500万TEU"],
   ["箱", "60箱", "体 变 包 梁"],
@@ -925,12 +936,11 @@ const COUNTERS: readonly (readonly [name: string, example: string, notBefore?: s
   ["期", "12期", "间 末 货 限 待 望 初 满 工 内 房 项 建 扩 权 刊 中 盼"],
   ["字", "800字", "符 号 样 母 体 典 眼"],
   ["页", "64页", "岩 面"],
-  ["类", "14类", "型 别 似 产 企 水 地 区 标 项 城 重 人 以 功 医 行 环 学 价 疫 指"],
+  ["类", "14类", "型 别 似 水 地区 标准 以 疫苗 价"],
   ["大类", "41大类"],
   ["品种", "120品种"],
   ["款", "25款", "项 式 额 待"],
   ["步", "三步", "入 行 伐 骤 走 调 道 履 枪"],
-  ["环", "9环", "境 保 节 比 卫 评 城 线 湖 球 路 绕 太 渤 抱 形 北 鄱 流"],
   ["圈", "3圈", "层 定 养 舍"],
   ["道", "6道", "路 德 理 桥 口 教 歉 具 班 闸 地"],
   ["段", "7段", "落 位 的 建"],
@@ -947,14 +957,6 @@ const COUNTERS: readonly (readonly [name: string, example: string, notBefore?: s
   ["连冠", "六连冠"],
   ["连增", "三连增"],
   ["连丰", "十连丰", "收"],
-  ["村", "36村", "民 级 庄 委 镇 集 干 规 支 庄 庙 口 村 里 组 部 史 居 内 企 务"],
-  ["县", "12县", "级 城 域 区 市 委 乡 长 政 处 里 内 道 直"],
-  ["镇", "9镇", "区 村 级 街 政 压 海 痛 江 域 静"],
-  [
-    "国",
-    "28国",
-    "家 企 际 有 内 外 民 道 土 资 债 防 标 控 考 庆 产 务 网 药 宾 电 轨 策 语 学 籍 营 旗 优 办 六 五 四 三 二 一",
-  ],
   ["株次", "20株次"],
   ["件套", "300件套"],
   ["件(套)", "80件（套）"],
@@ -1008,6 +1010,26 @@ const counters: readonly Row[] = COUNTERS.map(([name, example, notBefore]) => ({
   ...(notBefore ? { notBefore } : {}),
 }));
 
+/** Words that stand for what they count as often as they count it: read with Arabic numerals, or from ten on. */
+const WEAK: readonly (readonly [name: string, example: string, notBefore: string])[] = [
+  ["村", "36村", "民 级 庄 委 镇 集 干 规 支 庙 口 里 组 部 史 居 内 企 务"],
+  ["县", "12县", "级 城 域 区 市 委 乡 长 政 处 里 内 道 直"],
+  ["镇", "19镇", "区 村 级 街 政 压 海 痛 江 域 静"],
+  ["国", "28国", "家 企 际 有 内 外 民 道 土 资 债 防 标 控 考 庆 产 务 网 药 宾 电 轨 策 语 学 籍 营 旗 优 办"],
+  ["峰", "300峰", "值 会 谷 期 顶 山"],
+  ["环", "19环", "境 保 节 比 卫 评 城 线 湖 球 路 绕 太 渤 抱 形 北 流"],
+];
+
+const weak: readonly Row[] = WEAK.map(([name, example, notBefore]) => ({
+  name,
+  dimension: "count" as const,
+  factor: null,
+  ucum: null,
+  strength: "weak" as const,
+  example,
+  notBefore,
+}));
+
 export const UNITS: readonly UnitRow[] = [
   ...MONEY,
   ...AREA,
@@ -1021,14 +1043,17 @@ export const UNITS: readonly UnitRow[] = [
   ...TIME,
   ...PEOPLE,
   ...counters,
+  ...weak,
 ];
 
 /** Nouns of people: a number with a scale word and no measure word before one of them counts people (40万农民). */
 export const PERSON_NOUNS: readonly string[] =
-  "人民 农民 群众 居民 职工 干部 贫困人口 人口 学生 师生 党员 老人 老年人 游客 观众 旅客 劳动力 儿童 青年 妇女 员工 从业人员 人员 人才 考生 青少年 大学生 毕业生 移民 农民工 市民 村民 工人 同胞 官兵 战士 教师 患者 网民 用户 志愿者 军民 民众 选民 代表 会员 残疾人 失业人员 应届 技术工人 高校毕业生 退役军人 中小学生 幼儿 消费者 乘客 信徒 各族人民 农村人口 农业人口 外来人口 流动人口 常住人口 城镇人口 回族 建档立卡 脱贫人口 脱贫群众 脱贫人员".split(
+  "人民 农民 群众 居民 职工 干部 贫困人口 人口 学生 师生 党员 老人 老年人 游客 观众 旅客 劳动力 儿童 青年 妇女 员工 从业人员 人员 人才 劳动者 考生 青少年 大学生 毕业生 移民 农民工 市民 村民 工人 同胞 官兵 战士 教师 患者 网民 用户 志愿者 军民 民众 选民 代表 会员 残疾人 失业人员 应届 技术工人 高校毕业生 退役军人 中小学生 幼儿 消费者 乘客 信徒 各族人民 农村人口 农业人口 外来人口 流动人口 常住人口 城镇人口 回族 建档立卡 脱贫人口 脱贫群众 脱贫人员".split(
     " ",
   );
 
 /** Nouns of people that stand before a number without a unit (人口190万). */
 export const PERSON_HEADS: readonly string[] =
-  "人口 人数 总人口 常住人口 户籍人口 城镇人口 居民 职工 党员 会员 参保人员 从业人员 员工".split(" ");
+  "人口 人数 居民 职工 党员 会员 参保人员 从业人员 员工 人才 劳动力 农民工 学生 在校生 毕业生 教师 志愿者 旅客 游客 观众 人次 从业者 群众 参保 受益群众 创业者 军民 工人 妇女 儿童 老人 贫困人口".split(
+    " ",
+  );

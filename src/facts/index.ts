@@ -1,23 +1,21 @@
 /** Quantities -> facts: subject, region, period, role and measure of each. */
 export { loadSegmenter } from "./segment.js";
 
-import type { Fact, Outline, Passage, PlacedQuantity, Profile } from "../model.js";
+import type { Basis, Fact, Outline, Passage, PlacedQuantity, Profile } from "../model.js";
 import { type Context, readContext } from "./context.js";
 import { type Meaning, readMeaning } from "./measure.js";
-import { findPeriods } from "./period.js";
 import { findRegions, type Region, regionByName } from "./region.js";
 import { readRole } from "./role.js";
 import type { Segmenter } from "./segment.js";
-import { documentYear, type Stance, sectionStances, stanceOf } from "./stance.js";
+import { type Stance, sectionStances, stanceOf } from "./stance.js";
 import { readSubject } from "./subject.js";
+import { isOnTerm, readWhen } from "./when.js";
 
 interface Surroundings {
   readonly outline: Outline;
   readonly profile: Profile;
   readonly segment: Segmenter | null;
   readonly stances: readonly Stance[];
-  /** The year that relative words count from. */
-  readonly year: number | null;
   readonly home: Region | null;
 }
 
@@ -29,55 +27,16 @@ interface Before {
   readonly sentence: string;
 }
 
-interface When {
-  readonly period: string | null;
-  readonly text: string | null;
-}
-
-/** The period that the words nearest before the figure name; 年末 takes its year from the document. */
-function readWhen(context: Context, around: Surroundings, stance: Stance, meaning: Meaning): When {
-  const { profile, year } = around;
-  const found = findPeriods(context.sentenceBefore, year);
-  const nearest = found.at(-1);
-  const own = defaultYear(profile, stance);
-  if (nearest !== undefined) {
-    const period = nearest.period.startsWith("Y")
-      ? own === null
-        ? null
-        : `${own}${nearest.period.slice(1)}`
-      : nearest.period;
-    return { period: spanOfAverage(period, meaning, profile), text: nearest.text };
-  }
-  const fallback = stance === "plan" && profile.kind === "plan" ? profile.periodEnd : own;
-  return { period: spanOfAverage(fallback === null ? null : String(fallback), meaning, profile), text: null };
-}
-
-/** 年均 in a plan speaks of all its years. */
-const spanOfAverage = (period: string | null, meaning: Meaning, profile: Profile): string | null =>
-  meaning.basis === "avg_annual" &&
-  profile.kind === "plan" &&
-  profile.periodStart !== null &&
-  period === String(profile.periodEnd)
-    ? `${profile.periodStart}/${profile.periodEnd}`
-    : period;
-
-/** The year that a part of the document is about where no sentence says otherwise. */
-function defaultYear(profile: Profile, stance: Stance): number | null {
-  if (profile.kind === "communique") return profile.periodEnd;
-  if (profile.kind !== "work_report") return null;
-  return stance === "plan" ? profile.periodEnd : profile.periodStart;
-}
-
 const FIRM = /[^，。；：“”、（）在与和的]{2,24}(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|公司)/;
 
-/** The last region below the document's own that the sentence names before the figure. */
+/** The last region below the document's own that the clause names before the figure. */
 function readPlace(
   context: Context,
   { home, profile }: Surroundings,
 ): { readonly region: string | null; readonly adcode: string | null } {
   const whole = { region: profile.region, adcode: profile.adcode };
   if (home === null) return whole;
-  const mentions = findRegions(context.sentenceBefore, { about: home.code });
+  const mentions = findRegions(context.before, { about: home.code });
   const inside = mentions.filter(
     ({ region, inName }) => region !== null && !inName && region.code !== home.code && isWithin(region, home),
   );
@@ -90,6 +49,20 @@ function isWithin(region: Region, home: Region): boolean {
   return home.level > 0 && region.level > home.level && region.code.startsWith(significant);
 }
 
+/** `20个、…16个`: a member of a list means what the member before means. */
+const isChained = (before: string, meaning: Meaning | null): boolean =>
+  /^[、和及与]*$/.test(before) ||
+  (meaning?.measure === "change" &&
+    /^[、，和及与][^，。；]{1,16}$/.test(before) &&
+    !/增|减|降|升|达|为|建|完成|开展/.test(before));
+
+/** What growth is against where nothing is printed: the year before in a yearly report, the first year of a term. */
+function usualBasis(context: Context, profile: Profile): Basis | null {
+  if (/(?:与|同|比|较)[^，。；]{0,6}年(?:初|末|底)?相比/.test(context.sentenceBefore)) return "since_base";
+  if (isOnTerm(context.passage, profile) || profile.kind === "plan") return "since_base";
+  return profile.kind === "work_report" || profile.kind === "communique" ? "yoy" : null;
+}
+
 function buildFact(
   index: number,
   context: Context,
@@ -99,11 +72,10 @@ function buildFact(
   const { profile, stances, segment } = around;
   const stance = stanceOf(stances, context.passage.section, profile);
   const same = before !== null && before.sentence === context.sentence ? before : null;
-  const chained = same !== null && /^[、和及与]*$/.test(context.before);
-  const annual = profile.kind === "work_report" || profile.kind === "communique";
-  const meaning = readMeaning(context, annual, chained ? same.meaning : null);
+  const chained = same !== null && isChained(context.before, same.meaning);
+  const meaning = readMeaning(context, usualBasis(context, profile), chained ? same.meaning : null);
   const subject = readSubject({ context, segment, previous: same?.subject ?? null });
-  const when = readWhen(context, around, stance, meaning);
+  const when = readWhen(context, profile, stance, meaning);
   const firm = profile.kind === "news" ? (FIRM.exec(context.before)?.[0] ?? null) : null;
   const place = firm === null ? readPlace(context, around) : { region: null, adcode: null };
   const fact: Fact = {
@@ -132,7 +104,6 @@ export function buildFacts(
     profile,
     segment,
     stances: sectionStances(outline, profile),
-    year: documentYear(profile),
     home,
   };
   const facts: Fact[] = [];

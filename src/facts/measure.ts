@@ -60,19 +60,17 @@ function readBasis(context: Context): Basis | null {
 
 const level = (measure: FactMeasure): Meaning => ({ measure, direction: null, basis: null });
 
-/** `annual` documents (work reports, communiqués) mean the year before where no base is printed. */
-export function readMeaning(context: Context, annual: boolean, inherited: Meaning | null): Meaning {
+/** `usual` is what growth is against in this place where no base is printed. */
+export function readMeaning(context: Context, usual: Basis | null, inherited: Meaning | null): Meaning {
   const { reading, before, after } = context;
-  if (reading.dimension === "rank") return level("rank");
   if (reading.parts !== null) return level("ratio");
   if (/^的/.test(after) && /(?:是|为|相当于|达)[^，。；]{0,20}$/.test(before) && reading.dimension === "multiple")
     return level("ratio");
   const clause = before === "" || /^[、和及与，]+(?:分别)?$/.test(before) ? context.sentenceBefore.slice(-48) : before;
-  const moved =
-    findMovement(clause) ??
-    (/^[、和及与]$/.test(before) && inherited !== null && inherited.direction !== null ? null : null);
-  if (moved === null && /^[、和及与]*$/.test(before) && inherited !== null) return inherited;
-  if (moved !== null && !moved.toLevel) return movedMeaning(context, moved, annual);
+  const moved = findMovement(clause);
+  if (moved === null && inherited !== null) return inherited;
+  if (moved !== null && !moved.toLevel) return movedMeaning(context, moved, usual);
+  if (reading.dimension === "rank") return level("rank");
   if (moved === null && findAddition(before) && reading.dimension !== "percent")
     return { measure: "change", direction: "up", basis: null };
   if (/占[^，。；]{0,30}(?:比重|比例|比|的)?[^，。；]{0,8}$/.test(clause) && reading.dimension === "percent")
@@ -81,10 +79,11 @@ export function readMeaning(context: Context, annual: boolean, inherited: Meanin
   return level("level");
 }
 
-function movedMeaning(context: Context, moved: Moved, annual: boolean): Meaning {
+function movedMeaning(context: Context, moved: Moved, usual: Basis | null): Meaning {
   const { dimension } = context.reading;
   const printed = readBasis(context);
   const relative = dimension === "percent" || dimension === "multiple";
-  const basis = printed ?? (annual && relative ? "yoy" : null);
+  const moving = relative || (usual === "since_base" && dimension !== "count") || dimension === "percentage_point";
+  const basis = printed ?? (moving ? usual : null);
   return { measure: relative ? "growth" : "change", direction: moved.direction, basis };
 }

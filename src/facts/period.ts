@@ -1,7 +1,8 @@
 /** When: years, quarters, months, points in time, spans; relative words against the document's date. */
 
 export interface PeriodReading {
-  readonly period: string;
+  /** Null for words of time that nothing resolves; `year-end` for 年末, whose year the document gives. */
+  readonly period: string | null;
   readonly text: string;
   /** Where the words stand in the text given. */
   readonly start: number;
@@ -88,15 +89,15 @@ const RULES: readonly Rule[] = [
     pattern: new RegExp(`(到|至)?(${YEAR})年${PART}(以来)?`, "g"),
     read: (m, year) => {
       const own = readYear(m[2] ?? "");
-      if (m[4] !== undefined) return year === null || String(year) === own ? own : `${own}/${year}`;
+      if (m[4] !== undefined) return year === null ? null : String(year) === own ? own : `${own}/${year}`;
       if (m[1] === "到" && /^[底末]$/.test(m[3] ?? "")) return own;
       return withPart(own, m[3] ?? "");
     },
   },
   {
-    pattern: /“?(十[一二三四五六]五|[六七八九]五|十五)”?(?=时期|期间|以来|末|规划|年均|累计|，|$)/g,
+    pattern: /“?(十[一二三四五六]五|[六七八九]五|十五)”?(?=时期|期间|以来|末|规划|年均|累计)|“(十[一二三四五六]五)”/g,
     read: (m) => {
-      const start = FIVE_YEAR[m[1] ?? ""];
+      const start = FIVE_YEAR[m[1] ?? m[2] ?? ""];
       return start === undefined ? null : `${start}/${start + 4}`;
     },
   },
@@ -104,7 +105,7 @@ const RULES: readonly Rule[] = [
     pattern: new RegExp(`(今年|本年|当年|去年|上年|前年|明年)${PART}(以来)?`, "g"),
     read: (m, year) => withPart(shifted(year, RELATIVE[m[1] ?? ""] ?? 0), m[2] ?? ""),
   },
-  { pattern: /(?:年末|年底|期末)/g, read: (_m, year) => (year === null ? null : `Y-12-31`) },
+  { pattern: /(?:年末|年底|期末)/g, read: () => "year-end" },
 ];
 
 /** Every period in a text, in order; `year` resolves relative words. Words of comparison (比2010年) name a base, no period. */
@@ -120,12 +121,21 @@ export function findPeriods(text: string, year: number | null): readonly PeriodR
         /^(?:同期|相比|为基)/.test(text.slice(start + words.length))
       )
         continue;
-      const period = read(match, year);
-      if (period === null || found.some((other) => start < other.end && start + words.length > other.start)) continue;
-      found.push({ period, text: words, start, end: start + words.length });
+      if (found.some((other) => start < other.end && start + words.length > other.start)) continue;
+      found.push({ period: read(match, year), text: words, start, end: start + words.length });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** 比1977年⟦480万公顷⟧减少6%: the year that the figure compared with belongs to. */
+export function readComparedYear(
+  before: string,
+  after: string,
+): { readonly period: string; readonly text: string } | null {
+  const match = new RegExp(`(?:比|较|与|同)((${YEAR})年)(?:的|末|底)?$`).exec(before);
+  if (match?.[2] === undefined || !/^(?:相比)?(?:增|减|下|上|提|降|多|少)/.test(after)) return null;
+  return { period: readYear(match[2]), text: match[1] ?? "" };
 }
 
 /** First year of the numbered five-year plan: the first began in 1953, the third in 1966, the sixth in 1981. */

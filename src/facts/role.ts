@@ -1,5 +1,5 @@
 /** Whether a figure happened, is expected, aimed at, the base of a comparison or a size laid out. */
-import { CAPACITY_CUES, EXPECTED_CUES, TARGET_CUES } from "../data/fact-words.js";
+import { ACTIONS, CAPACITY_CUES, EXPECTED_CUES, TARGET_CUES } from "../data/fact-words.js";
 import type { Profile, Role } from "../model.js";
 import type { Context } from "./context.js";
 import { documentYear, type Stance } from "./stance.js";
@@ -16,12 +16,19 @@ function isBaseline({ sentenceBefore, sentenceAfter }: Context): boolean {
   return from && to;
 }
 
+/** 比上年⟦480万亩⟧减少6%: the figure that another is measured against. */
+const isCompared = ({ before, after }: Context): boolean =>
+  /(?:比|较|与|同)(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3}|上|去)年(?:的|末|底)?$/.test(before) &&
+  /^(?:相比)?(?:增|减|下|上|提|降|多|少)/.test(after);
+
 /** 亿元以上项目, 25户以上自然村: a threshold that only names a class. */
-const isThreshold = ({ reading, after }: Context): boolean =>
+const isThreshold = ({ reading, before, after }: Context): boolean =>
   (reading.comparator === "ge" ||
     reading.comparator === "gt" ||
     reading.comparator === "le" ||
     reading.comparator === "lt") &&
+  reading.dimension !== "count" &&
+  !ACTIONS.some((word) => before.endsWith(word)) &&
   /^(?:及?以上|以下|以内)(?:的)?[一-鿿]{2}/.test(after) &&
   !/^(?:以上|以下|以内)(?:增长|提高|下降|左右)/.test(after);
 
@@ -32,7 +39,7 @@ const lastYear = (period: string | null): number | null => {
 
 export function readRole(context: Context, stance: Stance, period: string | null, profile: Profile): Role | null {
   if (isThreshold(context)) return null;
-  if (isBaseline(context)) return "baseline";
+  if (isBaseline(context) || isCompared(context)) return "baseline";
   const year = documentYear(profile) ?? profile.periodStart;
   const end = lastYear(period);
   const ahead =
@@ -41,7 +48,12 @@ export function readRole(context: Context, stance: Stance, period: string | null
     end >= year &&
     !/以来|去年|上年|今年(?:以来|[一上前])/.test(context.sentenceBefore);
   const near = context.sentenceBefore.slice(-40);
-  if (stance !== "plan" && ends(near, EXPECTED_CUES) && !(ahead && profile.kind === "plan")) return "expected";
+  if (
+    stance !== "plan" &&
+    ends(near.replace(/预期(?:寿命|目标|性)/g, ""), EXPECTED_CUES) &&
+    !(ahead && profile.kind === "plan")
+  )
+    return "expected";
   if (profile.kind === "plan" && ahead) return "target";
   if (ends(near, TARGET_CUES) && stance !== "review") return "target";
   if (stance !== "plan" && ends(context.before.slice(-10), CAPACITY_CUES)) return "capacity";

@@ -61,35 +61,30 @@ const isAction = (phrase: string): boolean => {
   }
 };
 
-const stripAction = (phrase: string): string => {
-  let rest = phrase;
-  for (;;) {
-    const word = ACTION_WORDS.find((action) => rest.startsWith(action) && rest.length > action.length + 1);
-    if (
-      word === undefined ||
-      ![
-        "新增",
-        "新建",
-        "建成",
-        "完成",
-        "打造",
-        "培育",
-        "实现",
-        "扶持",
-        "安排",
-        "获评",
-        "开展",
-        "实施",
-        "建设",
-        "改造",
-        "新开工",
-        "引进",
-      ].includes(word)
-    )
-      return rest;
-    rest = rest.slice(word.length);
-  }
-};
+/** Verbs whose object alone names what is counted; an object of two characters keeps its verb. */
+const DROPPED_ACTIONS = [
+  "新增",
+  "新建",
+  "建成",
+  "完成",
+  "打造",
+  "培育",
+  "实现",
+  "扶持",
+  "安排",
+  "获评",
+  "开展",
+  "实施",
+  "建设",
+  "改造",
+  "新开工",
+  "引进",
+];
+
+function stripAction(phrase: string): string {
+  const word = DROPPED_ACTIONS.find((action) => phrase.startsWith(action) && phrase.length > action.length + 2);
+  return word === undefined ? phrase : stripAction(phrase.slice(word.length));
+}
 
 /** The phrase before the figure; empty where only verbs and words of time stand there. */
 export function phraseBefore(before: string): string {
@@ -101,18 +96,30 @@ const NOUN = /^(?:n|vn|a|b|j|l|i|eng|s|t|an|nz|x|k|g|h|f|z|q|m)/;
 const STOP_WORD = /^[的和与及或、，。；：！？）)以]/;
 const PARTICLE = /[的和与及或以、，。；：！？（(]/;
 const AFTER_MOST = 16;
+/** Words at which a noun after its figure has ended. */
+const NOUN_END =
+  /(?:全部|全面|均|都|已|实现|完成|获评?|成功|顺利|率先|基本|分别|增长|下降|增加|减少|提高|降低|建成|落地|开工|竣工|投产|签约|启动|得到|达到|进入|入选|列入|纳入|通过|实行|占|比上年|同比)/;
+const MOVES = /^(?:增|减|下降|上升|提高|降低|回落|同比|比|左右|以上|以下|以内)/;
+
+function endOfNoun(text: string): number {
+  const found = NOUN_END.exec(text.slice(2));
+  return found === null ? text.length : found.index + 2;
+}
 
 /** The noun after a counted figure: 3个⟦老旧小区⟧和5个… */
 export function nounAfter(after: string, segment: Segmenter | null): string {
   const text = after.replace(/^(?:左右|以上|以下|以内|的)/, "").slice(0, AFTER_MOST * 2);
   if (text === "" || STOP_WORD.test(text)) return "";
-  const end = PARTICLE.exec(text)?.index ?? text.length;
+  if (MOVES.test(text)) return "";
+  const end = Math.min(PARTICLE.exec(text)?.index ?? text.length, endOfNoun(text));
   const phrase = text.slice(0, end);
   if (segment === null) return phrase.slice(0, AFTER_MOST);
   let noun = "";
   let named = false;
-  for (const { text: word, tag } of segment(phrase)) {
-    if (named && /^(?:v|d|p|r|c|u|ad)/.test(tag) && tag !== "vn") break;
+  const words = segment(phrase);
+  for (const [index, { text: word, tag }] of words.entries()) {
+    const suffixed = words[index + 1]?.text.length === 1;
+    if (named && /^(?:v|d|p|r|c|u|ad)/.test(tag) && tag !== "vn" && !suffixed && index < words.length - 1) break;
     if (!named && /^(?:d|p|c|u)/.test(tag)) break;
     named ||= NOUN.test(tag);
     noun += word;
@@ -131,6 +138,22 @@ function clauseBefore(context: Context): string {
   const last = clauses.at(-1) === "" ? clauses.at(-2) : clauses.at(-1);
   return last === undefined || /[0-9]/.test(last) ? "" : phraseBefore(last);
 }
+
+/** Words that name no thing of their own: the total of what was named before. */
+const GENERIC: ReadonlySet<string> = new Set([
+  "总量",
+  "总数",
+  "总额",
+  "总规模",
+  "数量",
+  "增幅",
+  "增速",
+  "总值",
+  "其",
+  "规模",
+  "比重",
+  "占比",
+]);
 
 export interface SubjectInput {
   readonly context: Context;
@@ -151,10 +174,13 @@ export function readSubject({ context, segment, previous }: SubjectInput): strin
       ? phrase
       : (previous ?? (clauseBefore(context) || null));
   const noun = COUNTED.has(reading.dimension) ? nounAfter(after, segment) : "";
+  // `302个…项目、⟦146个⟧…工程`: what stands between is the noun of the figure before.
+  if (noun.length >= 2 && context.startsAtFigure && /[、和及与]$/.test(before)) return noun;
   const countsNoun =
     reading.dimension === "count" || reading.dimension === "persons" || reading.dimension === "households";
   if (noun.length >= 2 && (phrase === "" || (countsNoun && !/[，、：]$/.test(before) && !/^(?:以上|左右)/.test(after))))
     return noun;
+  if (GENERIC.has(phrase) && previous !== null) return previous;
   if (phrase !== "") return joinShare(previous, phrase);
   return previous ?? (clauseBefore(context) || (noun === "" ? null : noun));
 }

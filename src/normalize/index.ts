@@ -44,5 +44,5 @@ export function normalize(source: Source, toSimplified: ToSimplified | null): Do
   const clean = editText(identityText(source.text), findMarkup(source.text, source.format));
   const { text, script } =
     toSimplified === null ? { text: clean, script: "hans" as const } : unifyScript(clean, toSimplified);
-  return { source, text, lines: cutLines(text.text, marks, source.format), script, head };
+  return { source, text, lines: cutLines(text.text, marks, source.format, source.lineHints), script, head };
 }

@@ -1,5 +1,5 @@
 /** Cuts a working text into lines and reads the markup that stands at the beginning of a line. */
-import type { DocumentFormat, Line } from "../model.js";
+import type { DocumentFormat, Line, LineHint } from "../model.js";
 
 /** What the source says of a line before its inline markup is taken out. */
 export interface LineMarks {
@@ -82,7 +82,13 @@ function readPrefix(text: string): Prefix {
 const NO_PREFIX: Prefix = { length: 0, heading: 0, quoted: false, bullet: 0 };
 
 /** The lines of a working text whose line count is that of the source. */
-export function cutLines(text: string, marks: readonly LineMarks[], format: DocumentFormat): readonly Line[] {
+export function cutLines(
+  text: string,
+  marks: readonly LineMarks[],
+  format: DocumentFormat,
+  hints: readonly LineHint[] = [],
+): readonly Line[] {
+  const hintOf = new Map(hints.map((hint) => [hint.line, hint]));
   let start = 0;
   return text.split("\n").map((full, index): Line => {
     const mark = marks[index] ?? PLAIN;
@@ -95,9 +101,9 @@ export function cutLines(text: string, marks: readonly LineMarks[], format: Docu
       text: mark.dropped ? "" : full.slice(prefix.length),
       start: mark.dropped ? end : from,
       end,
-      heading: prefix.heading,
-      bold: mark.bold,
-      quoted: prefix.quoted,
+      heading: hintOf.get(index)?.heading ?? prefix.heading,
+      bold: hintOf.get(index)?.bold ?? mark.bold,
+      quoted: hintOf.get(index)?.quoted ?? prefix.quoted,
       bullet: prefix.bullet,
       folded: mark.folded,
     };

@@ -13,15 +13,7 @@ import { isChapterScheme, type Label, readLabel } from "./labels.js";
 import type { NoteStart } from "./note-marks.js";
 import { findNoteRest } from "./note-rest.js";
 import { isClosed, isProse } from "./text.js";
-
-/** A text line with its surroundings. */
-export interface FlowLine {
-  readonly line: Line;
-  readonly text: string;
-  /** Blank lines before and after it. */
-  readonly gapBefore: number;
-  readonly gapAfter: number;
-}
+import { type FlowLine, findTextLines, isDense } from "./text-lines.js";
 
 export interface FlowInput {
   readonly doc: Doc;
@@ -40,37 +32,9 @@ interface BoxState {
   labelled: boolean;
 }
 
-/** Paragraphs stand line under line, without blank lines between them. */
-const isDense = (lines: readonly FlowLine[]): boolean => {
-  const prose = lines.filter(({ text }) => text.length > 60);
-  return prose.filter(({ gapAfter }) => gapAfter === 0).length * 3 > prose.length;
-};
-
-/** The lines that hold running text, in order. */
-export function findTextLines(input: FlowInput): readonly FlowLine[] {
-  const tableLines = new Set<number>();
-  for (const region of input.regions) {
-    for (const index of region.lines) tableLines.add(index);
-    if (region.unitLine !== null) tableLines.add(region.unitLine);
-  }
-  const texts: { line: Line; gapBefore: number }[] = [];
-  let gap = 0;
-  for (const line of input.doc.lines) {
-    if (input.contents?.lines.has(line.index) === true) continue;
-    if (line.text.trim() === "" || input.skipped.has(line.index)) {
-      gap++;
-      continue;
-    }
-    if (!tableLines.has(line.index)) texts.push({ line, gapBefore: gap });
-    gap = 0;
-  }
-  return texts.map(({ line, gapBefore }, index) => ({
-    line,
-    text: line.text.trim(),
-    gapBefore,
-    gapAfter: (texts[index + 1]?.line.index ?? line.index + 9) - line.index - 1,
-  }));
-}
+/** `3、4月份`: the label is the first of a list of numbers. */
+const isPartOfNumber = (text: string, label: Label): boolean =>
+  label.label.endsWith("、") && /^[0-9]/.test(text.slice(label.end));
 
 /** Builds the blocks; one instance a document. */
 export class Flow {
@@ -89,7 +53,7 @@ export class Flow {
 
   constructor(input: FlowInput) {
     this.#input = input;
-    this.#lines = findTextLines(input);
+    this.#lines = findTextLines(input.doc.lines, input);
     this.#dense = isDense(this.#lines);
     this.#tableAt = new Map(input.regions.map((region, index) => [region.lines[0] ?? -1, index]));
   }
@@ -283,7 +247,7 @@ export class Flow {
   /** A line outside boxes and headings: a caption, or a paragraph, or the rest of one. */
   #readText(flowLine: FlowLine, label: Label | null): number {
     const { line, text } = flowLine;
-    const piece = this.#slice(line);
+    const piece = this.#slice(line, label === null || isPartOfNumber(line.text, label) ? 0 : label.end);
     if (isCaption(flowLine) && label === null) {
       return this.#add({ kind: this.#kindOfShort(text), pieces: [piece], line: line.index });
     }

@@ -2,10 +2,10 @@
 import { UNNUMBERED_HEADINGS } from "../data/numbering.js";
 import type { Doc } from "../model.js";
 import type { Contents } from "./contents.js";
-import type { FlowLine } from "./flow.js";
 import { isPhotoCredit } from "./kinds.js";
 import { isChapterScheme, type Label, readLabel } from "./labels.js";
 import { isClosed, isProse, titleKey } from "./text.js";
+import type { FlowLine } from "./text-lines.js";
 
 export interface Surroundings {
   readonly previous: FlowLine | undefined;

@@ -1,8 +1,19 @@
 /** Doc -> Outline: contents, sections, notes, boxes and running text. */
 import type { SourceSpan } from "../core/mapped-text.js";
 import { sourceSpan } from "../core/mapped-text.js";
-import type { Article, Box, Doc, Outline, Passage, PassageKind, PlacedRegion, Project } from "../model.js";
-import type { Block, BoxBlock, HeadingBlock, ItemBlock, NoteBlock } from "./blocks.js";
+import type {
+  Article,
+  Box,
+  Doc,
+  Line,
+  Outline,
+  Passage,
+  PassageKind,
+  PlacedRegion,
+  Project,
+  TableRegion,
+} from "../model.js";
+import type { Block, BoxBlock, ItemBlock, NoteBlock } from "./blocks.js";
 import { mergeSpans, readItems, selectItems } from "./boxes.js";
 import { findContents } from "./contents.js";
 import { Flow } from "./flow.js";
@@ -13,6 +24,7 @@ import { joinPieces, type Reference, spanOfPieces } from "./pieces.js";
 import { findRepeats } from "./repeats.js";
 import { buildSections } from "./sections.js";
 import { findSkipped } from "./skip.js";
+import { findGridRegions } from "./table-grids.js";
 import { findTableRegions } from "./table-regions.js";
 import { findTitle } from "./title.js";
 
@@ -131,7 +143,7 @@ function startArticle(doc: Doc, gathering: Gathering, blocks: readonly Block[], 
 function gather(
   doc: Doc,
   blocks: readonly Block[],
-  regions: ReturnType<typeof findTableRegions>,
+  regions: readonly TableRegion[],
   ofHeading: readonly number[],
   styles: readonly MarkStyle[],
 ): Gathering {
@@ -173,20 +185,30 @@ function gather(
   return gathering;
 }
 
+/** Tables that the format marks, and those that are set out in lines between them. */
+function findRegions(doc: Doc, lines: readonly Line[]): readonly TableRegion[] {
+  const grids = findGridRegions(doc, lines);
+  if (grids.length === 0) return findTableRegions(lines);
+  const covered = new Set(grids.flatMap((region) => region.lines));
+  const rest = lines.map((line) => (covered.has(line.index) ? { ...line, text: "" } : line));
+  return [...grids, ...findTableRegions(rest)].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+}
+
 export function outline(doc: Doc): Outline {
   const contents = findContents(doc.lines);
   const body = doc.lines.map((line) => (contents?.lines.has(line.index) === true ? { ...line, text: "" } : line));
-  const regions = findTableRegions(body);
+  const regions = findRegions(doc, body);
   const { styles, starts } = findNoteStarts(body);
   const repeats = findRepeats(doc, body);
   const skipped = new Set([...findSkipped(body), ...repeats.copies]);
   const headings = makeHeadingReader(doc, contents);
   const blocks = new Flow({ doc, contents, regions, skipped, notes: starts, headings }).run();
   const { title, headingBlocks } = findTitle(doc, blocks);
+  const sectionHeads: ReadonlySet<Block> = new Set(headingBlocks);
   const tree = buildSections(doc, contents, headingBlocks, styles);
   const gathering = gather(
     doc,
-    blocks.filter((block) => block.kind !== "heading" || headingBlocks.includes(block as HeadingBlock)),
+    blocks.filter((block) => block.kind !== "heading" || sectionHeads.has(block)),
     regions,
     tree.ofHeading,
     styles,

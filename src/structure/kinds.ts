@@ -1,6 +1,7 @@
 /** Tells captions, credits and paragraph starts from the text around them. */
-import type { FlowLine } from "./flow.js";
+
 import { isClosed, isProse } from "./text.js";
+import type { FlowLine } from "./text-lines.js";
 
 const FIGURE = /^(?:图|表|附图|附表)\s?[0-9一二三四五六七八九十]{1,3}(?:[：:\s、.．]|-[0-9])/;
 const ARROW = /^[▲▼▶◀△▽◆◇►◄]/;

@@ -1,9 +1,10 @@
 /** Where a note goes on that ran over its page: the rest stands on the next page without a mark. */
-import type { FlowLine } from "./flow.js";
+
 import { isPhotoCredit, startsAnew } from "./kinds.js";
 import { readLabel } from "./labels.js";
 import type { NoteStart } from "./note-marks.js";
 import { isClosed } from "./text.js";
+import type { FlowLine } from "./text-lines.js";
 
 /** A page holds no more paragraphs than this. */
 const PAGE_LINES = 14;

@@ -33,8 +33,6 @@ const isLabelled = (cells: readonly string[]): boolean =>
 const isSpreadWord = (cells: readonly string[]): boolean => cells.every((cell) => /^\p{Script=Han}$/u.test(cell));
 
 export const isNoteText = (text: string): boolean => NOTE_LINE.test(text);
-export const isUnitText = (text: string): boolean => UNIT_LINE.test(text);
-export const isNumberedCaption = (text: string): boolean => NUMBERED_CAPTION.test(text);
 export const isChapter = (text: string): boolean => CHAPTER.test(text);
 
 const isPipeRow = (text: string): boolean => text.startsWith("|") && text.indexOf("|", 1) > 0;

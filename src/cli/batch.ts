@@ -1,0 +1,80 @@
+/** Reads inputs one after the other; one that fails is reported and never stops the others. */
+import { createHash } from "node:crypto";
+import type { DatasetName } from "../datasets.js";
+import { assignDocIds, slugOf } from "../emit/doc-id.js";
+import { type ExtractedDocument, extractDocument } from "./document.js";
+import { failureLine } from "./failure.js";
+import { expandInputs, type Input } from "./inputs.js";
+import type { Terminal } from "./terminal.js";
+
+export interface Batch {
+  readonly wanted: ReadonlySet<DatasetName>;
+  readonly published?: string | undefined;
+  readonly terminal: Terminal;
+}
+
+export interface NamedInput {
+  readonly input: Input;
+  readonly docId: string;
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Inputs of one name are told apart by their checksum; one that cannot be read takes that of its path. */
+async function nameInputs(inputs: readonly Input[]): Promise<readonly NamedInput[]> {
+  const slugs = inputs.map(({ source }) => slugOf(source).toLowerCase());
+  const checksums = new Map<Input, string>();
+  for (const [index, input] of inputs.entries()) {
+    if (slugs.indexOf(slugs[index] ?? "") === slugs.lastIndexOf(slugs[index] ?? "")) continue;
+    const bytes = await input.read().catch(() => Buffer.from(input.source));
+    checksums.set(input, sha256(bytes));
+  }
+  const named = inputs.map((input) => ({
+    source: input.source,
+    sha256: () => checksums.get(input) ?? sha256(Buffer.from(input.source)),
+  }));
+  const ids = assignDocIds(named);
+  return inputs.map((input, index) => ({ input, docId: ids[index] ?? slugOf(input.source) }));
+}
+
+/** Inputs that the arguments name, with what is wrong reported. */
+export async function openBatch(
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<{ readonly inputs: readonly NamedInput[]; readonly skipped: number; readonly failed: number }> {
+  const { inputs, skipped, problems } = await expandInputs(paths);
+  for (const problem of problems) terminal.fail(problem);
+  return { inputs: await nameInputs(inputs), skipped, failed: problems.length };
+}
+
+type Handler = (docId: string, document: ExtractedDocument, source: string) => Promise<void>;
+
+/** An output that cannot be written ends the run; anything else concerns one input. */
+async function readOne({ input, docId }: NamedInput, batch: Batch, handle: Handler): Promise<boolean> {
+  let document: ExtractedDocument;
+  try {
+    const { wanted, published } = batch;
+    const bytes = await input.read();
+    document = await extractDocument({ name: input.source, bytes, docId, wanted, published });
+  } catch (error) {
+    batch.terminal.fail(failureLine(input.source, error));
+    return false;
+  }
+  await handle(docId, document, input.source);
+  return true;
+}
+
+/** Hands over each document in the order of the inputs. */
+export async function readBatch(
+  inputs: readonly NamedInput[],
+  batch: Batch,
+  handle: Handler,
+): Promise<{ readonly documents: number; readonly failed: number }> {
+  let documents = 0;
+  for (const [index, named] of inputs.entries()) {
+    if (inputs.length > 1) batch.terminal.progress(`[${index + 1}/${inputs.length}] ${named.input.source}`);
+    if (await readOne(named, batch, handle)) documents++;
+  }
+  batch.terminal.progress("");
+  return { documents, failed: inputs.length - documents };
+}

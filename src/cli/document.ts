@@ -1,0 +1,32 @@
+/** One document from its bytes to its rows; loads the reader and the pipeline when they are needed. */
+import type { DatasetName, Datasets } from "../datasets.js";
+
+export interface DocumentRequest {
+  /** What the user calls the input. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly docId: string;
+  readonly wanted: ReadonlySet<DatasetName>;
+  /** The document's date where the user knows better. */
+  readonly published?: string | undefined;
+}
+
+export interface ExtractedDocument {
+  readonly text: string;
+  readonly datasets: Datasets;
+}
+
+/**
+ * Reads a document and runs the stages that the wanted datasets need.
+ * @throws JianError where the bytes are no document that can be read.
+ */
+export async function extractDocument(request: DocumentRequest): Promise<ExtractedDocument> {
+  const { name, bytes, docId, wanted, published } = request;
+  const { ingest } = await import("../ingest/index.js");
+  const source = ingest(name, bytes);
+  if (wanted.size === 1 && wanted.has("text")) return { text: source.text, datasets: {} };
+  const { extractSource } = await import("../extract.js");
+  const { toDatasets } = await import("../emit/rows.js");
+  const extraction = await extractSource(source, { wanted, ...(published === undefined ? {} : { published }) });
+  return { text: source.text, datasets: toDatasets(extraction, docId, wanted) };
+}

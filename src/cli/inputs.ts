@@ -1,0 +1,148 @@
+/** Arguments -> inputs: files, folders and standard input. */
+import type { Dirent } from "node:fs";
+import { createReadStream } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { posix } from "node:path";
+import { JianError } from "../core/errors.js";
+
+/** A document to read. */
+export interface Input {
+  /** As the user gave it; files in folders with the folder's name and `/` before them, on every system. */
+  readonly source: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+export interface Inputs {
+  readonly inputs: readonly Input[];
+  /** Files in folders that are no documents. */
+  readonly skipped: number;
+  /** What is wrong with arguments, one line each. */
+  readonly problems: readonly string[];
+}
+
+/** In a folder, files with these names are documents; what is in them is told from their content later. */
+const DOCUMENT_NAME = /\.(?:txt|text|md|markdown|html?|xhtml|mht|mhtml|pdf|docx?|wps|rtf|odt|ofd|caj)$/i;
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "no such file or folder: check the path",
+  EACCES: "no permission to read it",
+  EPERM: "no permission to read it",
+  ENOTDIR: "no such file or folder: check the path",
+  ELOOP: "a link that leads to itself",
+  ENAMETOOLONG: "no such file or folder: the name is too long",
+};
+
+export function readProblem(path: string, error: unknown): JianError {
+  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return new JianError(`${path}: ${REASONS[code] ?? `cannot be read (${code})`}`, 1, { cause: error });
+}
+
+/** Names in the order of their code points, the same on every machine. */
+export const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+/** Reads a stream to its end and gives up where it grows beyond what is read. */
+async function readStream(name: string, stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
+  const { MAX_INPUT_BYTES, tooLarge } = await import("../ingest/index.js");
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > MAX_INPUT_BYTES) throw tooLarge(name);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The bytes of a file, a named pipe too. */
+export async function readInput(path: string): Promise<Uint8Array> {
+  const { MAX_INPUT_BYTES, tooLarge } = await import("../ingest/index.js");
+  try {
+    if ((await stat(path)).size > MAX_INPUT_BYTES) throw tooLarge(path);
+    return await readStream(path, createReadStream(path));
+  } catch (error) {
+    throw error instanceof JianError ? error : readProblem(path, error);
+  }
+}
+
+const fileInput = (source: string): Input => ({ source, read: () => readInput(source) });
+
+/** Standard input can be read once only, so its bytes are kept. */
+function standardInput(): Input {
+  let bytes: Promise<Uint8Array> | null = null;
+  return {
+    source: "-",
+    read: () => {
+      bytes ??= readStream("-", process.stdin);
+      return bytes;
+    },
+  };
+}
+
+interface Walk {
+  readonly files: string[];
+  /** Real paths of the folders entered: a link back to one of them is not followed again. */
+  readonly entered: Set<string>;
+  skipped: number;
+}
+
+async function walkEntry(path: string, entry: Dirent, walk: Walk): Promise<void> {
+  const kind = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
+  if (kind?.isDirectory()) return walkFolder(path, walk);
+  if (kind?.isFile() && DOCUMENT_NAME.test(entry.name)) walk.files.push(path);
+  else walk.skipped++;
+}
+
+async function walkFolder(folder: string, walk: Walk): Promise<void> {
+  const real = await realpath(folder);
+  if (walk.entered.has(real)) return;
+  walk.entered.add(real);
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.name.startsWith(".")) walk.skipped++;
+    else await walkEntry(posix.join(folder, entry.name), entry, walk);
+  }
+}
+
+async function expandFolder(folder: string): Promise<{ readonly files: readonly string[]; readonly skipped: number }> {
+  const walk: Walk = { files: [], entered: new Set(), skipped: 0 };
+  await walkFolder(folder, walk);
+  if (walk.files.length === 0) {
+    throw new JianError(
+      `${folder}: no documents in this folder (.txt, .md): give another folder or the files themselves`,
+    );
+  }
+  return { files: walk.files.sort(byCodePoint), skipped: walk.skipped };
+}
+
+async function expand(path: string): Promise<{ readonly inputs: readonly Input[]; readonly skipped: number }> {
+  if (path === "-") return { inputs: [standardInput()], skipped: 0 };
+  try {
+    if (!(await stat(path)).isDirectory()) return { inputs: [fileInput(path)], skipped: 0 };
+    const { files, skipped } = await expandFolder(path);
+    return { inputs: files.map(fileInput), skipped };
+  } catch (error) {
+    throw error instanceof JianError ? error : readProblem(path, error);
+  }
+}
+
+const identityOf = async ({ source }: Input): Promise<string> => (source === "-" ? "-" : realpath(source));
+
+/** The documents that the arguments name, in their order, each file once. */
+export async function expandInputs(paths: readonly string[]): Promise<Inputs> {
+  const inputs = new Map<string, Input>();
+  const problems: string[] = [];
+  let skipped = 0;
+  for (const path of paths) {
+    try {
+      const expanded = await expand(path);
+      skipped += expanded.skipped;
+      for (const input of expanded.inputs) {
+        const identity = await identityOf(input);
+        if (!inputs.has(identity)) inputs.set(identity, input);
+      }
+    } catch (error) {
+      if (!(error instanceof JianError)) throw error;
+      problems.push(error.message);
+    }
+  }
+  return { inputs: [...inputs.values()], skipped, problems };
+}

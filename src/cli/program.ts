@@ -1,0 +1,161 @@
+/** The commands and their options. What they do is loaded when they run, so that help is quick. */
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { JianError } from "../core/errors.js";
+import { DATASET_NAMES, type DatasetName, isDatasetName, ROW_DATASETS } from "../datasets.js";
+import { FORMATS, type Format, isFormat } from "../emit/format.js";
+import { schemaText, unknownDataset } from "./schema.js";
+
+const EXAMPLES = `
+Examples:
+  jian-extract report.txt                            every dataset into ./out, as JSON and CSV
+  jian-extract plans/ news.txt -o data -f csv --bom  CSV files that Excel opens
+  jian-extract report.txt -d quantities -f ndjson -o - | head
+  jian-extract - < report.txt                        reads standard input
+  jian-extract report.txt -d text -o -               the source text that spans count in
+  jian-extract check plans/                          only what does not add up
+  jian-extract schema quantities                     what each column means
+
+Datasets:
+  ${DATASET_NAMES.join(", ")}
+
+Exit status:
+  0  done
+  1  some inputs failed (the rest are written); under check, also a finding of severity error
+  2  unusable arguments, or an output that cannot be written`;
+
+interface CommonFlags {
+  readonly quiet?: boolean;
+  readonly published?: string;
+  readonly format?: string;
+  readonly output?: string;
+  readonly bom?: boolean;
+  readonly standoff?: boolean;
+  readonly dataset?: readonly string[];
+}
+
+const listed = (value: string): readonly string[] => value.split(",").map((name) => name.trim());
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, ...listed(value)];
+
+function parseFormats(value: string): readonly Format[] {
+  for (const name of listed(value)) {
+    if (!isFormat(name)) {
+      throw new JianError(`no format is called ${JSON.stringify(name)}: choose from ${FORMATS.join(", ")}`, 2);
+    }
+  }
+  return FORMATS.filter((format) => listed(value).includes(format));
+}
+
+function parseDatasets(names: readonly string[] | undefined): ReadonlySet<DatasetName> {
+  const chosen = new Set<DatasetName>();
+  for (const name of names ?? []) {
+    if (!isDatasetName(name)) throw unknownDataset(name);
+    chosen.add(name);
+  }
+  const order = names === undefined ? ROW_DATASETS : DATASET_NAMES.filter((name) => chosen.has(name));
+  return new Set(order);
+}
+
+/** An ISO date that the calendar has. */
+function parsePublished(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  const real = date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  if (!real) throw new JianError(`${JSON.stringify(value)} is no date: give --published as 2025-01-31`, 2);
+  return value;
+}
+
+type Done = (status: number) => void;
+
+async function runExtract(paths: readonly string[], flags: CommonFlags, help: () => never): Promise<number> {
+  if (paths.length === 0) help();
+  const output = flags.output ?? "out";
+  const { run } = await import("./run.js");
+  return run(paths, {
+    output,
+    formats: parseFormats(flags.format ?? (output === "-" ? "ndjson" : "json,csv")),
+    wanted: parseDatasets(flags.dataset),
+    standoff: flags.standoff ?? false,
+    bom: flags.bom ?? false,
+    quiet: flags.quiet ?? false,
+    published: parsePublished(flags.published),
+  });
+}
+
+function addCheck(program: Command, done: Done): void {
+  program
+    .command("check")
+    .description("findings only; exit status 1 where one has severity error")
+    .argument("<input...>", "files, folders, or - for standard input")
+    .option("-f, --format <format>", `${FORMATS.join(", ")}; left out: one line for people`)
+    .option("--published <date>", "date of the documents, where it is not printed in them")
+    .option("-q, --quiet", "no summary")
+    .action(async (paths: readonly string[], flags: CommonFlags) => {
+      const { check } = await import("./check.js");
+      const [format = null] = flags.format === undefined ? [] : parseFormats(flags.format);
+      done(await check(paths, { format, quiet: flags.quiet ?? false, published: parsePublished(flags.published) }));
+    });
+}
+
+function addSchema(program: Command, done: Done): void {
+  program
+    .command("schema")
+    .description("JSON Schema of a dataset's rows, with what each column means")
+    .argument("[dataset]", `one of ${DATASET_NAMES.join(", ")}; left out: all of them`)
+    .option("--standoff", "of the rows that --standoff writes")
+    .action(async (dataset: string | undefined, flags: CommonFlags) => {
+      const { print } = await import("./output.js");
+      await print(schemaText(dataset, flags.standoff ?? false));
+      done(0);
+    });
+}
+
+function addRestore(program: Command, done: Done): void {
+  program
+    .command("restore")
+    .description("full rows from stand-off rows and the source files they were made from")
+    .argument("<dir>", "folder written with --standoff (JSON or NDJSON)")
+    .argument("<source...>", "the source files or folders")
+    .option("-o, --output <dir>", "output folder", "restored")
+    .option("-f, --format <list>", `${FORMATS.join(", ")}; left out: as in <dir>`)
+    .option("--bom", "byte-order mark before CSV, for Excel")
+    .option("-q, --quiet", "no summary")
+    .action(async (dir: string, paths: readonly string[], flags: CommonFlags) => {
+      const { restore } = await import("./restore.js");
+      const formats = flags.format === undefined ? null : parseFormats(flags.format);
+      const { output = "restored", bom = false, quiet = false } = flags;
+      done(await restore(dir, paths, { output, formats, bom, quiet }));
+    });
+}
+
+function packageVersion(): string {
+  const read: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return typeof read === "object" && read !== null && "version" in read ? String(read.version) : "";
+}
+
+/** The program; `done` takes the exit status of the command that ran. */
+export function createProgram(done: Done): Command {
+  const program = new Command("jian-extract")
+    .description(
+      "Turns Chinese government documents (.txt, .md) into typed datasets in which every value can be traced.",
+    )
+    .enablePositionalOptions()
+    .argument("[input...]", "files, folders, or - for standard input")
+    .option("-o, --output <dir>", "output folder, or - for standard output (default: out)")
+    .option("-f, --format <list>", `${FORMATS.join(", ")} (default: json,csv; to standard output: ndjson)`)
+    .option("-d, --dataset <list>", "datasets to write (default: all but text)", collect)
+    .option("--bom", "byte-order mark before CSV, for Excel")
+    .option("--standoff", "leave out the running text of the sources; `restore` brings it back")
+    .option("--published <date>", "date of the documents, where it is not printed in them")
+    .option("-q, --quiet", "no summary and no progress; errors are always shown")
+    .version(packageVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "show this help")
+    .addHelpText("after", EXAMPLES)
+    .showHelpAfterError("(jian-extract --help shows what can be given)");
+  const missing = (): never => program.error("error: no input given: name a file or folder, or - for standard input");
+  program.action(async (paths: readonly string[], flags: CommonFlags) => done(await runExtract(paths, flags, missing)));
+  addCheck(program, done);
+  addSchema(program, done);
+  addRestore(program, done);
+  return program;
+}

@@ -1,0 +1,65 @@
+/**
+ * Extraction -> rows of every dataset that was asked for.
+ *
+ * An id is `<doc_id>-<letter><n>`, counted from 1 in row order: s sections, g glossary, b boxes, p projects, t tables,
+ * i indicators, q quantities, f facts, x findings. It is unique in a run, and the same input always gives the same ids.
+ */
+import { createLocator, type Locator, type Place } from "../core/locate.js";
+import type { SourceSpan } from "../core/mapped-text.js";
+import { type DatasetName, type Datasets, isRowDataset, type Row, type RowDatasetName } from "../datasets.js";
+import type { Extraction } from "../model.js";
+import { documentRow, findingRows } from "./rows-document.js";
+import { factRows, quantityRows } from "./rows-quantity.js";
+import { boxRows, projectRows, sectionRows, termRows } from "./rows-structure.js";
+import { cellRows, indicatorRows, tableRows } from "./rows-table.js";
+
+/** What the row makers share: the extraction, its places and its ids. */
+export interface RowContext {
+  readonly extraction: Extraction;
+  readonly docId: string;
+  readonly locator: Locator;
+  readonly place: (span: SourceSpan) => SpanColumns;
+  /** The id of the row at `index` (from 0); null for no row. */
+  readonly id: (letter: string, index: number) => string;
+  readonly idOrNull: (letter: string, index: number | null) => string | null;
+}
+
+export type SpanColumns = Omit<Place, "quote">;
+
+function createContext(extraction: Extraction, docId: string): RowContext {
+  const { text, pageStarts } = extraction.doc.source;
+  const locator = createLocator(text, pageStarts);
+  const id = (letter: string, index: number): string => `${docId}-${letter}${index + 1}`;
+  return {
+    extraction,
+    docId,
+    locator,
+    place: (span) => {
+      const { page, line, start, end } = locator.place(span);
+      return { page, line, start, end };
+    },
+    id,
+    idOrNull: (letter, index) => (index === null ? null : id(letter, index)),
+  };
+}
+
+const MAKERS: { readonly [D in RowDatasetName]: (context: RowContext) => readonly Row<D>[] } = {
+  documents: (context) => [documentRow(context)],
+  sections: sectionRows,
+  glossary: termRows,
+  boxes: boxRows,
+  projects: projectRows,
+  tables: tableRows,
+  table_cells: cellRows,
+  indicators: indicatorRows,
+  quantities: quantityRows,
+  facts: factRows,
+  findings: findingRows,
+};
+
+/** The rows of the datasets in `wanted`; `text` has none. */
+export function toDatasets(extraction: Extraction, docId: string, wanted: ReadonlySet<DatasetName>): Datasets {
+  const context = createContext(extraction, docId);
+  const names = [...wanted].filter(isRowDataset);
+  return Object.fromEntries(names.map((name) => [name, MAKERS[name](context)]));
+}

@@ -1,0 +1,71 @@
+/** The public API. */
+import { extractDocument } from "./cli/document.js";
+import { readInput } from "./cli/inputs.js";
+import { ROW_DATASETS, type Row, type RowDatasetName } from "./datasets.js";
+import { slugOf } from "./emit/doc-id.js";
+
+export { JianError } from "./core/errors.js";
+export type {
+  BoxRow,
+  DatasetName,
+  DocumentRow,
+  FactRow,
+  FindingRow,
+  IndicatorRow,
+  JsonSchema,
+  Numeric,
+  ProjectRow,
+  QuantityRow,
+  Row,
+  RowDatasetName,
+  SectionRow,
+  TableCellRow,
+  TableRow,
+  TermRow,
+} from "./datasets.js";
+export { jsonSchema } from "./datasets.js";
+export { findNumbers, findQuantities } from "./quantities/index.js";
+
+/** A path, or what the document is called with its bytes or its text. */
+export type ExtractInput =
+  | string
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly text: string };
+
+export interface ExtractOptions {
+  /** The document's date (ISO), where it is not printed in it. */
+  readonly published?: string;
+}
+
+/** All datasets of one document, and the source text that spans count in. */
+export type Extracted = { readonly [D in RowDatasetName]: readonly Row<D>[] } & { readonly text: string };
+
+async function bytesOf(input: ExtractInput): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  if (typeof input === "string") return { name: input, bytes: await readInput(input) };
+  return "bytes" in input ? input : { name: input.name, bytes: new TextEncoder().encode(input.text) };
+}
+
+const NO_ROWS: Omit<Extracted, "text"> = {
+  documents: [],
+  sections: [],
+  glossary: [],
+  boxes: [],
+  projects: [],
+  tables: [],
+  table_cells: [],
+  indicators: [],
+  quantities: [],
+  facts: [],
+  findings: [],
+};
+
+/**
+ * Reads one document and resolves to all its datasets.
+ * @throws JianError where the input is no document that can be read.
+ */
+export async function extract(input: ExtractInput, options: ExtractOptions = {}): Promise<Extracted> {
+  const { name, bytes } = await bytesOf(input);
+  const wanted = new Set(ROW_DATASETS);
+  const { text, datasets } = await extractDocument({ name, bytes, docId: slugOf(name), wanted, ...options });
+  return { ...NO_ROWS, ...datasets, text };
+}

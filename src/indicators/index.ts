@@ -1,0 +1,90 @@
+/** Indicator tables -> one row for each indicator, period and measure. */
+import type { Finding, IndicatorReading, Table } from "../model.js";
+import { bracketMeaning, starIsEstimate, starYear } from "./bracket-notes.js";
+import { findBlocks } from "./columns.js";
+import { readCell, readRemark } from "./read-cell.js";
+import { type IndicatorRow, readRows } from "./read-rows.js";
+import { type TableView, viewTable } from "./table-view.js";
+import { readValueColumns, type ValueColumn } from "./value-columns.js";
+
+const ATTRIBUTES: readonly (readonly ["binding" | "anticipatory", RegExp])[] = [
+  ["binding", /约束/],
+  ["anticipatory", /预期/],
+];
+
+const isIndicatorTable = (table: Table): boolean =>
+  table.kind === "indicator_targets" || table.kind === "indicator_review";
+
+function readCells(
+  view: TableView,
+  index: number,
+  line: IndicatorRow,
+  columns: readonly ValueColumn[],
+  isEstimate: boolean,
+): readonly IndicatorReading[] {
+  const { table } = view;
+  const attributeText = line.block.attribute === null ? "" : (view.at(line.row, line.block.attribute)?.raw ?? "");
+  const attribute = ATTRIBUTES.find(([, pattern]) => pattern.test(attributeText))?.[0] ?? null;
+  const completionText =
+    line.block.completion === null ? "" : (view.at(line.row, line.block.completion)?.raw.trim() ?? "");
+  const completion = /^[-—–]*$/.test(completionText) ? null : completionText;
+  const context = {
+    name: line.subItem === null ? line.indicator : `${line.indicator}${line.subItem}`,
+    unit: line.unit,
+    brackets: bracketMeaning(table.notes, line.indicator),
+    starIsEstimate: isEstimate,
+    starYear: starYear(table.notes),
+  };
+  return columns.flatMap((column): IndicatorReading[] => {
+    const cell = view.at(line.row, column.col);
+    // A cell that covers several columns gives one row, for the first of them.
+    if (cell === undefined || cell.col !== column.col || cell.row !== line.row) return [];
+    const { category, indicator, subItem } = line;
+    const first = readCell(cell.raw, column, context);
+    const more = readRemark(first, column.span);
+    const base = { table: index, row: line.row, category, indicator, subItem, attribute, completion, span: cell.span };
+    return [first, ...(more === null ? [] : [more])].map((reading) => ({ ...base, ...reading }));
+  });
+}
+
+function readTable(table: Table, index: number, isEstimate: boolean): readonly IndicatorReading[] {
+  const view = viewTable(table);
+  const rows = findBlocks(view).flatMap((block) => {
+    const columns = readValueColumns(view, block.values);
+    return readRows(view, block).map((line) => ({ line, columns }));
+  });
+  const ordered = rows.toSorted((a, b) => a.line.row - b.line.row);
+  return ordered.flatMap(({ line, columns }) => readCells(view, index, line, columns, isEstimate));
+}
+
+export function readIndicators(tables: readonly Table[]): {
+  readonly indicators: readonly IndicatorReading[];
+  readonly findings: readonly Finding[];
+} {
+  const indicators = tables.flatMap((table, index) => {
+    if (!isIndicatorTable(table)) return [];
+    const following = tables.slice(index, index + 4).flatMap((other) => other.notes);
+    return readTable(table, index, starIsEstimate(following));
+  });
+  return { indicators, findings: findingsOf(tables, indicators) };
+}
+
+/** An indicator table that gave no row was not understood; say so. */
+function findingsOf(tables: readonly Table[], indicators: readonly IndicatorReading[]): readonly Finding[] {
+  const read = new Set(indicators.map(({ table }) => table));
+  return tables.flatMap((table, index): Finding[] => {
+    if (!isIndicatorTable(table) || read.has(index)) return [];
+    const message =
+      "The heads of this indicator table were not understood: no column of indicators with a column of values.";
+    return [
+      {
+        rule: "indicator-table-unread",
+        severity: "warning",
+        message,
+        expected: null,
+        actual: table.title,
+        span: table.span,
+      },
+    ];
+  });
+}

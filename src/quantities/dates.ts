@@ -1,0 +1,159 @@
+/** Years, months, days, quarters, clock times: numerals that say when, not how much. */
+import { isArabic } from "./chars.js";
+import { at, charAt, clauseBefore, startsWithAny } from "./context.js";
+import { type Refused, refuse } from "./draft.js";
+import { type Numeral, readNumeral } from "./numerals.js";
+import type { View } from "./view.js";
+
+const JOINERS = "-—–~～至到、和与及/";
+const plain = (n: Numeral): boolean => n.power === 0 && !n.hasPoint && n.vague === null && n.upper === null && !n.bare;
+const small = (n: Numeral): number =>
+  n.number.exponent === 0 && n.number.coefficient < 100000n ? Number(n.number.coefficient) : -1;
+
+/** 2021, ２００２, 二〇三五, 98 with a leading zero or as Chinese digits. */
+export function isYearNumeral(n: Numeral): boolean {
+  if (!plain(n)) return false;
+  const value = small(n);
+  if (n.form === "arabic")
+    return (
+      (n.wholeDigits === 4 && n.end - n.start === 4 && value >= 1000 && value < 2200) ||
+      (n.leadingZero && n.wholeDigits === 2)
+    );
+  return n.digitString && (n.end - n.start === 4 || n.end - n.start === 3 || value >= 10);
+}
+
+/**
+ * 2025年6月18日, 二〇三五年, 2021—2025年, 1-8月, 90年代, 一季度, 21世纪
+ * ^^^^^^^^^^^^^ one date, to its last part
+ */
+export function date(view: View, n: Numeral): Refused | null {
+  const end = dateEnd(view, n, 0);
+  if (end > 0) return refuse("date", n.start, end);
+  return clock(view, n) ?? decade(view, n);
+}
+
+function dateEnd(view: View, n: Numeral, depth: number): number {
+  if (!plain(n) && !(n.form === "chinese" && n.upper)) return 0;
+  const next = charAt(view, n.end);
+  if (isYearNumeral(n)) {
+    if (next === "年" && !lastsYears(view, n)) return afterYear(view, n.end + 1);
+    const joined = depth < 3 ? joinedDate(view, n, depth) : 0;
+    if (joined > 0 && isYearJoin(view, n, joined)) return joined;
+    return 0;
+  }
+  if (isMonth(view, n)) return afterMonth(view, n.end + 1);
+  if (isDay(view, n)) return n.end + 1;
+  if (next === "季" && charAt(view, n.end + 1) === "度" && small(n) <= 4) return n.end + 2;
+  return depth < 3 && small(n) <= 31 && small(n) > 0 ? joinedDate(view, n, depth) : 0;
+}
+
+/** 2000年历史, 1500年来: so long, not in that year. */
+function lastsYears(view: View, n: Numeral): boolean {
+  const value = small(n);
+  const after = startsWithAny(view, n.end + 1, [
+    "历史",
+    "的历史",
+    "文明",
+    "悠久",
+    "多",
+    "建城史",
+    "窖龄",
+    "树龄",
+    "的文明",
+    "的建城",
+  ]);
+  return after !== null && !(value > 1900 && value < 2100 && after === "历史") && n.form === "arabic";
+}
+
+function afterYear(view: View, i: number): number {
+  if (!isMonthStart(view, i)) return charAt(view, i) === "度" ? i + 1 : i;
+  const n = readNumeral(view, i);
+  return n && isMonth(view, n) ? afterMonth(view, n.end + 1) : i;
+}
+
+const isMonthStart = (view: View, i: number): boolean =>
+  isArabic(at(view, i)) || "一二三四五六七八九十".includes(charAt(view, i));
+
+function afterMonth(view: View, i: number): number {
+  if (charAt(view, i) === "份") return i + 1;
+  if (!isMonthStart(view, i)) return i;
+  const n = readNumeral(view, i);
+  return n && isDay(view, n, true) ? n.end + 1 : i;
+}
+
+function isMonth(view: View, n: Numeral): boolean {
+  return plain(n) && charAt(view, n.end) === "月" && small(n) >= 1 && small(n) <= 12;
+}
+
+/** 18日, 18号; but 15日内 is a duration. */
+function isDay(view: View, n: Numeral, afterMonthName = false): boolean {
+  const next = charAt(view, n.end);
+  if (
+    !plain(n) ||
+    n.digitString ||
+    (next !== "日" && !(next === "号" && afterMonthName)) ||
+    small(n) < 1 ||
+    small(n) > 31
+  )
+    return false;
+  return (
+    afterMonthName ||
+    !startsWithAny(view, n.end + 1, ["内", "以内", "之内", "以上", "以下", "左右", "的期限", "期限", "为限", "龄"])
+  );
+}
+
+/** 2021—2025年, 1-8月, 5、6月, 18至20日: the first of two. */
+function joinedDate(view: View, n: Numeral, depth: number): number {
+  const c = charAt(view, n.end);
+  if (c === "" || !JOINERS.includes(c)) return 0;
+  const i = n.end + (charAt(view, n.end + 1) === c && c === "—" ? 2 : 1);
+  const second = isMonthStart(view, i) || charAt(view, i) === "二" ? readNumeral(view, i) : null;
+  if (!second || !plain(second)) return 0;
+  const end = dateEnd(view, second, depth + 1);
+  if (end === 0 && isYearNumeral(n) && isYearNumeral(second) && "-—–~～/至".includes(c)) return second.end;
+  return end;
+}
+
+function isYearJoin(view: View, n: Numeral, end: number): boolean {
+  const joiner = charAt(view, n.end);
+  const second = readNumeral(view, n.end + 1) ?? readNumeral(view, n.end + 2);
+  if (second && isYearNumeral(second)) return true;
+  return "-—–~～/至".includes(joiner) && charAt(view, end - 1) === "年";
+}
+
+/** 9:30, 14时, 8点30分 */
+function clock(view: View, n: Numeral): Refused | null {
+  if (!plain(n) || small(n) < 0 || small(n) > 24) return null;
+  const next = charAt(view, n.end);
+  if (next === ":" && isArabic(at(view, n.end + 1)) && isArabic(at(view, n.end + 2))) {
+    const minutes = readNumeral(view, n.end + 1);
+    const free =
+      minutes &&
+      plain(minutes) &&
+      minutes.wholeDigits === 2 &&
+      small(minutes) < 60 &&
+      charAt(view, minutes.end) !== ":";
+    if (free && !/[比例构]/.test(clauseBefore(view, n.start, 15))) return refuse("clock", n.start, minutes.end);
+  }
+  if (
+    (next === "时" && n.form === "arabic" && !startsWithAny(view, n.end + 1, ["速", "间", "长", "代"])) ||
+    (next === "点" && isClockPoint(view, n))
+  ) {
+    const minutes = isArabic(at(view, n.end + 1)) ? readNumeral(view, n.end + 1) : null;
+    if (minutes && charAt(view, minutes.end) === "分") return refuse("clock", n.start, minutes.end + 1);
+    return refuse("clock", n.start, n.end + 1);
+  }
+  return null;
+}
+
+function isClockPoint(view: View, n: Numeral): boolean {
+  if (startsWithAny(view, n.end + 1, ["钟", "半", "整"]) || isArabic(at(view, n.end + 1))) return true;
+  return /[晨早上中下午晚夜时日天]$/.test(clauseBefore(view, n.start, 3));
+}
+
+/** 90年代, 八十年代, 21世纪, 80后 */
+function decade(view: View, n: Numeral): Refused | null {
+  const word = startsWithAny(view, n.end, ["年代", "世纪", "后青年", "后、", "后员工"]);
+  if (!word || !plain(n)) return null;
+  return refuse("date", n.start, n.end + (word.startsWith("后") ? 1 : 2));
+}

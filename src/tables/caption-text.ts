@@ -1,0 +1,38 @@
+/** Title, unit and notes from the lines around a table. */
+import type { Doc, TableRegion } from "../model.js";
+
+const lineText = (doc: Doc, index: number | null): string =>
+  index === null ? "" : (doc.lines[index]?.text.trim() ?? "");
+
+const UNIT = /[（(]?\s*(?:计量)?单\s{0,4}位\s*[:：]\s*([^）)\s][^）)]{0,30}?)\s*[）)]?$/;
+/** 单位 in the title itself: `投资安排表（单位：亿元）`. */
+const UNIT_TAIL = /[（(]?\s*(?:计量)?单\s{0,4}位\s*[:：].{0,40}$/;
+const NOTE_MARK = /(?:\[\^?\d{1,3}\]|[①-⑳])+$/;
+/** Spread over the columns of a first row: 专栏 27 重大工程项目 and empty cells. */
+const squeezeSpaces = (text: string): string => text.replace(/[ \u3000]{2,}|\t+/g, " ").trim();
+
+export function titleOf(doc: Doc, region: TableRegion): string | null {
+  const text = squeezeSpaces(lineText(doc, region.titleLine).replace(UNIT_TAIL, "")).replace(NOTE_MARK, "").trim();
+  return text === "" ? null : text;
+}
+
+export function unitOf(doc: Doc, region: TableRegion): string | null {
+  for (const index of [region.unitLine, region.titleLine]) {
+    const unit = UNIT.exec(lineText(doc, index))?.[1]?.trim();
+    if (unit !== undefined) return unit;
+  }
+  return null;
+}
+
+const NOTE_HEAD = /^[（(]?(?:注|备注|说明)\s*\d{0,2}\s*[:：]\s*/;
+const NOTE_NUMBER = /^(?:[（(]?\d{1,2}[）).．、]|[①-⑳])\s*/;
+/** Several numbered notes in one line: `注：1. …；2. …`. */
+const NEXT_NOTE = /(?<=[；;。])\s*(?=[①-⑳]|[（(]?\d{1,2}[）).．、](?!\d))/;
+
+export function notesOf(doc: Doc, region: TableRegion): readonly string[] {
+  return region.noteLines.flatMap((index) => {
+    const text = lineText(doc, index).replace(NOTE_HEAD, "");
+    const parts = NOTE_NUMBER.test(text) ? text.split(NEXT_NOTE) : [text];
+    return parts.map((part) => part.replace(NOTE_NUMBER, "").trim()).filter((part) => part !== "");
+  });
+}

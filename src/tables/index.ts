@@ -1,0 +1,15 @@
+/** Table regions -> tables with cells, spans and heads. */
+import type { Doc, Finding, PlacedRegion, Table } from "../model.js";
+import { buildTable } from "./build-table.js";
+import { buildGridTable } from "./grid-table.js";
+
+export function buildTables(
+  doc: Doc,
+  regions: readonly PlacedRegion[],
+): { readonly tables: readonly Table[]; readonly findings: readonly Finding[] } {
+  const built = regions.flatMap((region) => {
+    const grid = region.grid === undefined ? undefined : doc.source.tables?.[region.grid];
+    return (grid === undefined ? buildTable(doc, region) : buildGridTable(doc, region, grid)) ?? [];
+  });
+  return { tables: built.map(({ table }) => table), findings: built.flatMap(({ findings }) => findings) };
+}
