@@ -64,7 +64,7 @@ const level = (measure: FactMeasure): Meaning => ({ measure, direction: null, ba
 export function readMeaning(context: Context, usual: Basis | null, inherited: Meaning | null): Meaning {
   const { reading, before, after } = context;
   if (reading.parts !== null) return level("ratio");
-  if (/^的/.test(after) && /(?:是|为|相当于|达)[^，。；]{0,20}$/.test(before) && reading.dimension === "multiple")
+  if (reading.dimension === "multiple" && /(?:是|为|相当于|达到?)[^，。；]{0,24}的$/.test(before))
     return level("ratio");
   const clause = before === "" || /^[、和及与，]+(?:分别)?$/.test(before) ? context.sentenceBefore.slice(-48) : before;
   const moved = findMovement(clause);
