@@ -1,9 +1,8 @@
-/** The pipeline: the only file that knows the order of the stages. */
+/** The pipeline: the only file that knows the order of the stages. A stage is loaded only where its rows are needed. */
 import { sourceSpan } from "./core/mapped-text.js";
 import type { DatasetName } from "./datasets.js";
-import type { Extraction, Fact, IndicatorReading, Outline, PlacedQuantity, Source } from "./model.js";
+import type { Doc, Extraction, Outline, PlacedQuantity, Profile, Source } from "./model.js";
 import { hasUnusualHan, loadToSimplified, normalize } from "./normalize/index.js";
-import { readQuantities } from "./quantities/index.js";
 import { outline as buildOutline } from "./structure/index.js";
 
 export interface ExtractOptions {
@@ -13,8 +12,34 @@ export interface ExtractOptions {
   readonly published?: string;
 }
 
-function placeQuantities(outline: Outline): readonly PlacedQuantity[] {
-  const placed = outline.passages.flatMap(({ body }, passage) =>
+const NO_PROFILE: Profile = {
+  title: null,
+  kind: "other",
+  region: null,
+  adcode: null,
+  published: null,
+  periodStart: null,
+  periodEnd: null,
+};
+
+async function readProfile(doc: Doc, outline: Outline, published: string | undefined): Promise<Profile> {
+  const { profileDocument } = await import("./facts/profile.js");
+  return profileDocument(doc, outline, published);
+}
+
+async function readTables(doc: Doc, outline: Outline): Promise<Pick<Extraction, "tables" | "findings">> {
+  const { buildTables } = await import("./tables/index.js");
+  return buildTables(doc, outline.tables);
+}
+
+async function findIndicators(tables: Extraction["tables"]): Promise<Pick<Extraction, "indicators" | "findings">> {
+  const { readIndicators } = await import("./indicators/index.js");
+  return readIndicators(tables);
+}
+
+async function placeQuantities({ passages }: Outline): Promise<readonly PlacedQuantity[]> {
+  const { readQuantities } = await import("./quantities/index.js");
+  const placed = passages.flatMap(({ body }, passage) =>
     readQuantities(body.text).map((reading) => ({
       reading,
       passage,
@@ -27,8 +52,8 @@ function placeQuantities(outline: Outline): readonly PlacedQuantity[] {
 async function makeFacts(
   outline: Outline,
   quantities: readonly PlacedQuantity[],
-  profile: Extraction["profile"],
-): Promise<{ readonly facts: readonly Fact[]; readonly segmenter: Extraction["segmenter"] }> {
+  profile: Profile,
+): Promise<Pick<Extraction, "facts" | "segmenter">> {
   const { buildFacts, loadSegmenter } = await import("./facts/index.js");
   const segment = await loadSegmenter();
   return {
@@ -41,17 +66,14 @@ export async function extractSource(source: Source, { wanted, published }: Extra
   const wants = (...names: readonly DatasetName[]): boolean => names.some((name) => wanted.has(name));
   const doc = normalize(source, hasUnusualHan(source.text) ? await loadToSimplified() : null);
   const outline = buildOutline(doc);
-  const { profileDocument } = await import("./facts/profile.js");
-  const profile = profileDocument(doc, outline, published);
-  const { buildTables } = await import("./tables/index.js");
+  const profile = wants("documents", "facts", "indicators") ? await readProfile(doc, outline, published) : NO_PROFILE;
   const { tables, findings: tableFindings } = wants("tables", "table_cells", "indicators", "findings")
-    ? buildTables(doc, outline.tables)
+    ? await readTables(doc, outline)
     : { tables: [], findings: [] };
-  const { readIndicators } = await import("./indicators/index.js");
   const { indicators, findings: indicatorFindings } = wants("indicators", "findings")
-    ? readIndicators(tables)
-    : { indicators: [] as readonly IndicatorReading[], findings: [] };
-  const quantities = wants("quantities", "facts") ? placeQuantities(outline) : [];
+    ? await findIndicators(tables)
+    : { indicators: [], findings: [] };
+  const quantities = wants("quantities", "facts") ? await placeQuantities(outline) : [];
   const { facts, segmenter } = wants("facts")
     ? await makeFacts(outline, quantities, profile)
     : { facts: [], segmenter: null };

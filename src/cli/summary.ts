@@ -1,4 +1,5 @@
 /** What a run did, in a few lines. */
+import { groupDigits } from "../core/group-digits.js";
 import { type Datasets, ROW_DATASETS, type RowDatasetName } from "../datasets.js";
 import type { Severity } from "../model.js";
 
@@ -11,7 +12,7 @@ export interface Tally {
 }
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en-US")} ${count === 1 ? one : many}`;
+  `${groupDigits(count)} ${count === 1 ? one : many}`;
 
 export function createTally(): Tally {
   const rows = new Map<RowDatasetName, number>();
@@ -30,7 +31,7 @@ export function createTally(): Tally {
       [...rows]
         .map(
           ([name, count]) =>
-            `${name} ${count.toLocaleString("en-US")}${name === "findings" ? ` (${severities()})` : ""}`,
+            `${name} ${groupDigits(count)}${name === "findings" ? ` (${severities()})` : ""}`,
         )
         .join(" · "),
     severities,

@@ -32,10 +32,13 @@ export function readLabelNumber(text: string): number | null {
   if (clean === "" || clean.length > 5) return null;
   let total = 0;
   let digit: number | null = null;
+  let below = Number.POSITIVE_INFINITY;
   for (const character of clean) {
     const power = POWERS[character];
     const value = DIGITS[character];
     if (power !== undefined) {
+      if (power >= below) return null;
+      below = power;
       total += (digit ?? 1) * power;
       digit = null;
     } else if (value !== undefined) {

@@ -39,7 +39,7 @@ export interface Edit extends Span {
 
 export const identityText = (text: string): MappedText => ({
   text,
-  runs: text === "" ? [] : [{ at: 0, length: text.length, from: 0, to: text.length }],
+  runs: [{ at: 0, length: text.length, from: 0, to: text.length }],
 });
 
 const isLinear = (run: Run): boolean => run.to - run.from === run.length;
@@ -60,9 +60,10 @@ function runAt(runs: readonly Run[], position: number): number {
 function sourceOfCharacter(mapped: MappedText, position: number): SourceSpan {
   const run = mapped.runs[runAt(mapped.runs, position)];
   if (run === undefined) return { from: 0, to: 0 };
+  if (position >= run.at + run.length) return { from: run.to, to: run.to };
   if (!isLinear(run)) return { from: run.from, to: run.to };
-  const from = run.from + Math.min(position - run.at, run.length);
-  return { from, to: Math.min(from + 1, run.to) };
+  const from = run.from + position - run.at;
+  return { from, to: from + 1 };
 }
 
 /** The source span of a working span: from its first character to the end of its last; empty spans map too. */
@@ -70,6 +71,13 @@ export function sourceSpan(mapped: MappedText, start: number, end: number): Sour
   const first = sourceOfCharacter(mapped, start);
   if (end <= start) return { from: first.from, to: first.from };
   return { from: first.from, to: Math.max(first.from, sourceOfCharacter(mapped, end - 1).to) };
+}
+
+/** What an edit replaces in the source; text put into the middle of a replacement belongs to all that it stands for. */
+function sourceOfEdit(mapped: MappedText, { start, end }: Span): SourceSpan {
+  const run = mapped.runs[runAt(mapped.runs, start)];
+  const inside = run !== undefined && !isLinear(run) && run.at < start && start < run.at + run.length;
+  return start === end && inside ? { from: run.from, to: run.to } : sourceSpan(mapped, start, end);
 }
 
 /** Collects runs, joining neighbours that continue each other. */
@@ -89,6 +97,11 @@ class RunList {
     this.#length += length;
   }
 
+  /** The runs; an empty text keeps one empty run, so that it still knows its place. */
+  finish(anchor: number): readonly Run[] {
+    return this.runs.length > 0 ? this.runs : [{ at: 0, length: 0, from: anchor, to: anchor }];
+  }
+
   /** Adds the part [start, end) of another mapped text. */
   addSlice(mapped: MappedText, start: number, end: number): void {
     for (let index = runAt(mapped.runs, start); index < mapped.runs.length; index++) {
@@ -106,24 +119,20 @@ class RunList {
 export function sliceText(mapped: MappedText, start: number, end: number): MappedText {
   const list = new RunList();
   list.addSlice(mapped, start, end);
-  return { text: mapped.text.slice(start, end), runs: list.runs };
+  return { text: mapped.text.slice(start, end), runs: list.finish(sourceSpan(mapped, start, start).from) };
 }
 
 /** The texts one after the other; `separator` stands between them and maps to the empty span at the join. */
 export function joinTexts(parts: readonly MappedText[], separator = ""): MappedText {
   const list = new RunList();
-  let text = "";
-  let reached = 0;
+  let reached = parts[0]?.runs[0]?.from ?? 0;
+  const anchor = reached;
   parts.forEach((part, index) => {
-    if (index > 0 && separator !== "") {
-      list.add(separator.length, reached, reached);
-      text += separator;
-    }
+    if (index > 0) list.add(separator.length, reached, reached);
     list.addSlice(part, 0, part.text.length);
-    text += part.text;
     reached = part.runs.at(-1)?.to ?? reached;
   });
-  return { text, runs: list.runs };
+  return { text: parts.map(({ text }) => text).join(separator), runs: list.finish(anchor) };
 }
 
 /** Applies edits; a replacement of equal length maps character by character, any other maps as a whole. */
@@ -137,14 +146,14 @@ export function editText(mapped: MappedText, edits: readonly Edit[]): MappedText
     pieces.push(mapped.text.slice(position, edit.start), edit.text);
     if (edit.text.length === edit.end - edit.start) list.addSlice(mapped, edit.start, edit.end);
     else {
-      const { from, to } = sourceSpan(mapped, edit.start, edit.end);
+      const { from, to } = sourceOfEdit(mapped, edit);
       list.add(edit.text.length, from, to);
     }
     position = edit.end;
   }
   list.addSlice(mapped, position, mapped.text.length);
   pieces.push(mapped.text.slice(position));
-  return { text: pieces.join(""), runs: list.runs };
+  return { text: pieces.join(""), runs: list.finish(sourceSpan(mapped, 0, 0).from) };
 }
 
 /** Drops white space at both ends. */

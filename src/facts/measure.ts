@@ -62,7 +62,7 @@ const level = (measure: FactMeasure): Meaning => ({ measure, direction: null, ba
 
 /** `usual` is what growth is against in this place where no base is printed. */
 export function readMeaning(context: Context, usual: Basis | null, inherited: Meaning | null): Meaning {
-  const { reading, before, after } = context;
+  const { reading, before } = context;
   if (reading.parts !== null) return level("ratio");
   if (reading.dimension === "multiple" && /(?:是|为|相当于|达到?)[^，。；]{0,24}的$/.test(before))
     return level("ratio");

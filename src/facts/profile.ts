@@ -33,16 +33,19 @@ function readDate(text: string): string | null {
   return isoDate(readHanYear(han[1]), readLabelNumber(han[2] ?? ""), readLabelNumber(han[3] ?? ""));
 }
 
+/** `——1989年3月20日在…会议上`: the day on which a report was given comes before the day of a web page. */
+const GIVEN = /日.{0,4}在.{0,40}(?:会议|大会)/;
+
 /** A date that stands in the title, or in a short line of the head. */
 function findPublished(title: string | null, outline: Outline): string | null {
   const own = title === null ? null : readDate(title);
   if (own !== null) return own;
-  for (const { kind, body } of outline.passages.slice(0, HEAD_PASSAGES)) {
-    if (kind === "heading" || body.text.length > 60) continue;
-    const date = readDate(body.text);
-    if (date !== null) return date;
-  }
-  return null;
+  const head = outline.passages
+    .slice(0, HEAD_PASSAGES)
+    .filter(({ kind, body }) => kind !== "heading" && body.text.length <= 60)
+    .map(({ body }) => body.text);
+  const lines = [...head.filter((text) => GIVEN.test(text)), ...head];
+  return lines.map(readDate).find((date) => date !== null) ?? null;
 }
 
 function findKind(title: string | null, outline: Outline): DocumentKind {

@@ -7,21 +7,28 @@ import { countScript, isTraditional, isTraditionalStretch, scriptOf, type ToSimp
 
 export { hasUnusualHan, loadToSimplified, type ToSimplified } from "./script.js";
 
-/** Traditional characters alone, one by one: for slips inside simplified text. */
-const convertSlips = (line: string, toSimplified: ToSimplified): string =>
-  Array.from(line, (character) => (isTraditional(character, toSimplified) ? toSimplified(character) : character)).join(
-    "",
-  );
+/** Characters one by one, each an edit of its own: a character outside the basic plane may become a shorter one. */
+function convertCharacters(text: string, start: number, convert: ToSimplified): readonly Edit[] {
+  const edits: Edit[] = [];
+  let at = start;
+  for (const character of text) {
+    const converted = convert(character);
+    if (converted !== character) edits.push({ start: at, end: at + character.length, text: converted });
+    at += character.length;
+  }
+  return edits;
+}
 
-/** A line in simplified script, as long as it was: a phrase that changes length is taken character by character. */
-function convertLine(line: string, toSimplified: ToSimplified): string {
-  if (!isTraditionalStretch(countScript(line, toSimplified))) return convertSlips(line, toSimplified);
+/** A line in simplified script; the phrases of a stretch that is traditional are converted as wholes. */
+function convertLine(line: string, start: number, toSimplified: ToSimplified): readonly Edit[] {
+  if (!isTraditionalStretch(countScript(line, toSimplified))) {
+    const convertSlip = (character: string): string =>
+      isTraditional(character, toSimplified) ? toSimplified(character) : character;
+    return convertCharacters(line, start, convertSlip);
+  }
   const converted = toSimplified(line);
-  if (converted.length === line.length) return converted;
-  return Array.from(line, (character) => {
-    const single = toSimplified(character);
-    return single.length === character.length ? single : character;
-  }).join("");
+  if (converted.length !== line.length) return convertCharacters(line, start, toSimplified);
+  return converted === line ? [] : [{ start, end: start + line.length, text: converted }];
 }
 
 function unifyScript(
@@ -31,8 +38,7 @@ function unifyScript(
   const edits: Edit[] = [];
   let start = 0;
   for (const line of mapped.text.split("\n")) {
-    const converted = convertLine(line, toSimplified);
-    if (converted !== line) edits.push({ start, end: start + line.length, text: converted });
+    for (const edit of convertLine(line, start, toSimplified)) edits.push(edit);
     start += line.length + 1;
   }
   return { text: editText(mapped, edits), script: scriptOf(countScript(mapped.text, toSimplified)) };

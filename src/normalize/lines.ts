@@ -44,10 +44,12 @@ const isBold = (line: string): boolean => {
 export function markLines(source: string, format: DocumentFormat): MarkedLines {
   const lines = source.split(/\r\n|\n|\r/);
   const { end, head } = readHead(lines);
+  // A fold that is never closed folds nothing.
+  const lastClose = lines.findLastIndex((line) => FOLD_CLOSE.test(line));
   let folded = false;
   const marks = lines.map((line, index): LineMarks => {
     if (index < end) return DROPPED;
-    if (FOLD_OPEN.test(line)) folded = true;
+    if (FOLD_OPEN.test(line)) folded = index < lastClose;
     if (FOLD_CLOSE.test(line)) folded = false;
     if (FOLD_OPEN.test(line) || FOLD_CLOSE.test(line) || FOLD_SUMMARY.test(line)) return DROPPED;
     const bold = format === "md" && isBold(line);

@@ -7,7 +7,7 @@ import type { DocumentFormat } from "../model.js";
 
 /** Comments, escaped spaces of page dumps, tags, emphasis, escapes, invisible and full-width characters. */
 const MARKS =
-  /<!--|!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)|<U\+[0-9A-F]{4}>|<\/?(?:br|sup|sub|b|i|u|p|div|span|font|center|strong|em|a)\b[^<>\n]{0,200}>|\*\*|\\[*_#[\]()~>|.+-]|[\u00ad\u200b-\u200f\u2060\ufeff\r]|[\u00a0\u2002-\u200a\u202f\u205f]|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|\uff05|\uff0f|[\uff0e\uff0d\u2015](?=[0-9\uff10-\uff19])/g;
+  /<!--|!\[[^[\]\n]{0,300}\]\([^()\n]{0,600}\)|<U\+[0-9A-F]{4}>|<\/?(?:br|sup|sub|b|i|u|p|div|span|font|center|strong|em|a)\b[^<>\n]{0,200}>|\*\*|\\[*_#[\]()~>|.+-]|[\u00ad\u200b-\u200f\u2060\ufeff\r]|[\u00a0\u2002-\u200a\u202f\u205f]|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|\uff05|\uff0f|[\uff0e\uff0d\u2015](?=[0-9\uff10-\uff19])/g;
 
 const MARKDOWN_ONLY = /^(?:\*\*|\\)/;
 const DIGIT = /[0-9\uff10-\uff19]/;
@@ -44,27 +44,22 @@ function replacement(source: string, index: number, mark: string, format: Docume
   return " ";
 }
 
-/** The lines that a comment covers stay, empty. */
-function commentEdit(source: string, start: number): Edit {
-  const close = source.indexOf("-->", start + 4);
-  const end = close < 0 ? start + 4 : close + 3;
-  return {
-    start,
-    end,
-    text: source
-      .slice(start, end)
-      .replace(/\r\n?/g, "\n")
-      .replace(/[^\n]+/g, ""),
-  };
+/** The lines that a comment covers stay, empty; `lastClose` is where the last comment of the source ends. */
+function commentEdit(source: string, start: number, lastClose: number): Edit {
+  const open = start + "<!--".length;
+  const end = lastClose < open ? open : source.indexOf("-->", open) + "-->".length;
+  const covered = source.slice(start, end).replace(/\r\n?/g, "\n");
+  return { start, end, text: covered.replace(/[^\n]+/g, "") };
 }
 
 export function findMarkup(source: string, format: DocumentFormat): readonly Edit[] {
   const edits: Edit[] = [];
+  const lastClose = source.lastIndexOf("-->");
   MARKS.lastIndex = 0;
   for (let match = MARKS.exec(source); match !== null; match = MARKS.exec(source)) {
     const [mark] = match;
     if (mark === "<!--") {
-      const edit = commentEdit(source, match.index);
+      const edit = commentEdit(source, match.index, lastClose);
       edits.push(edit);
       MARKS.lastIndex = edit.end;
       continue;

@@ -3,19 +3,27 @@ import type { Script } from "../model.js";
 
 const HAN = /\p{Script=Han}/u;
 
-/** The 6,763 characters of GB 2312 (rows 16 to 87): what a simplified text is written with. */
-function readGb2312(): ReadonlySet<string> {
-  const decoder = new TextDecoder("gb18030");
-  const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xf7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
-  return new Set(decoder.decode(Uint8Array.from(bytes)));
+/** One bit for each of the 6,763 characters of GB 2312 (rows 16 to 87): what a simplified text is written with. */
+function readGb2312(): Uint8Array {
+  const bytes = new Uint8Array(72 * 94 * 2);
+  let at = 0;
+  for (let row = 0xb0; row <= 0xf7; row++) {
+    for (let cell = 0xa1; cell <= 0xfe; cell++) {
+      bytes[at++] = row;
+      bytes[at++] = cell;
+    }
+  }
+  const members = new Uint8Array(0x10000);
+  const decoded = new TextDecoder("gb18030").decode(bytes);
+  for (let index = 0; index < decoded.length; index++) members[decoded.charCodeAt(index)] = 1;
+  return members;
 }
 
-let simplifiedSet: ReadonlySet<string> | undefined;
-const isSimplified = (character: string): boolean => {
-  simplifiedSet ??= readGb2312();
-  return simplifiedSet.has(character);
-};
+let gb2312: Uint8Array | undefined;
+function isSimplified(character: string): boolean {
+  gb2312 ??= readGb2312();
+  return character.length === 1 && gb2312[character.charCodeAt(0)] === 1;
+}
 
 /** Turns traditional text into simplified text; the result may differ in length. */
 export type ToSimplified = (text: string) => string;
