@@ -22,7 +22,8 @@ describe("numerals", () => {
   });
 
   it("folds a traditional character to one other character", () => {
-    for (let i = 0; i + 1 < TRADITIONAL_PAIRS.length; i += 2) expect(TRADITIONAL_PAIRS[i + 1]).toMatch(/^[\u4e00-\u9fff]$/u);
+    for (let i = 0; i + 1 < TRADITIONAL_PAIRS.length; i += 2)
+      expect(TRADITIONAL_PAIRS[i + 1]).toMatch(/^[\u4e00-\u9fff]$/u);
     expect(TRADITIONAL_PAIRS.length % 2).toBe(0);
   });
 });
@@ -42,12 +43,15 @@ describe("units", () => {
     if (row.currency) expect(readings[0]?.currency).toMatch(/^[A-Z]{3}$/);
   });
 
-  it.each(UNITS.filter((row) => row.aliases).map((row) => [row.name, row] as const))("%s: its aliases mean the same", (_name, row) => {
-    for (const alias of row.aliases?.split(" ") ?? []) {
-      const unit = readUnit(alias);
-      expect([alias, unit?.dimension, unit?.currency ?? null]).toEqual([alias, row.dimension, row.currency ?? null]);
-    }
-  });
+  it.each(UNITS.filter((row) => row.aliases).map((row) => [row.name, row] as const))(
+    "%s: its aliases mean the same",
+    (_name, row) => {
+      for (const alias of row.aliases?.split(" ") ?? []) {
+        const unit = readUnit(alias);
+        expect([alias, unit?.dimension, unit?.currency ?? null]).toEqual([alias, row.dimension, row.currency ?? null]);
+      }
+    },
+  );
 
   it("agrees with a second route between units", () => {
     const si = (text: string) => {
@@ -87,8 +91,11 @@ describe("people", () => {
 });
 
 describe("refused words", () => {
-  it.each(REFUSED_WORDS.flatMap((row) => row.words.split(" ").map((word) => [word, row.rule] as const)))("%s (%s)", (word) => {
-    expect(readQuantities(word)).toEqual([]);
-    expect(readAll(word).refusals.length).toBeGreaterThan(0);
-  });
+  it.each(REFUSED_WORDS.flatMap((row) => row.words.split(" ").map((word) => [word, row.rule] as const)))(
+    "%s (%s)",
+    (word) => {
+      expect(readQuantities(word)).toEqual([]);
+      expect(readAll(word).refusals.length).toBeGreaterThan(0);
+    },
+  );
 });

@@ -1,6 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { add, compare, decimal, decimalToString, divide, multiply, parseDecimal, reduce, round, shift, subtract, toNumeric } from "../src/core/decimal.js";
+import {
+  add,
+  compare,
+  decimal,
+  decimalToString,
+  divide,
+  multiply,
+  parseDecimal,
+  reduce,
+  round,
+  shift,
+  subtract,
+  toNumeric,
+} from "../src/core/decimal.js";
 
 const of = (text: string) => {
   const d = parseDecimal(text);

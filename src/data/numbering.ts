@@ -56,6 +56,4 @@ export const UNNUMBERED_HEADINGS: readonly string[] = [
   "名词注释",
   "名词术语解释",
   "注释",
-  "专栏目录",
-  "图目录",
 ];

@@ -42,8 +42,9 @@ const MONEY: readonly Row[] = [
     factor: null,
     ucum: null,
     currency: "CNY",
+    aliases: "毛",
     strength: "weak",
-    notBefore: "度 落 色 逐 钢",
+    notBefore: "度 落 色 逐 钢 利 巾 线 衣 竹 坯 重 发 孔 里 囊 石 泽 皮",
     example: "5角",
   },
   {
@@ -607,7 +608,7 @@ const OTHER_PHYSICAL: readonly Row[] = [
     ucum: null,
     strength: "weak",
     notBefore:
-      "别 之 钟 布 类 工 厅 局 公 支 级 层 明 析 散 配 期 段 批 享 数 离 解 歧 化 校 院 所 部 会 红 店 行 场 组 担 区 流 管 年 步 发 房 包",
+      "别 之 钟 布 类 工 厅 局 公 支 级 层 明 析 散 配 期 段 批 享 数 离 解 歧 化 校 院 所 部 会 红 店 行 场 组 担 区 流 管 年 步 发 房 包 成",
     example: "95分",
   },
   {
@@ -638,7 +639,6 @@ const OTHER_PHYSICAL: readonly Row[] = [
     dimension: "multiple",
     factor: "1/10",
     ucum: "1",
-    strength: "weak",
     notBefore: "旧 叠 射 合 算 价 返",
     example: "8折",
   },
@@ -706,7 +706,6 @@ const TIME: readonly Row[] = [
     dimension: "duration",
     factor: "31557600",
     ucum: "s",
-    aliases: "年时间 整年",
     notBefore: "级 代 度 龄 轻 底 初 末 均 月 报 鉴 终 画 货 糕",
     example: "12年",
   },
@@ -749,7 +748,7 @@ const TIME: readonly Row[] = [
     aliases: "个自然日 自然日",
     strength: "weak",
     notBefore: "本 报 常 均 元 产 前 照",
-    example: "30日内",
+    example: "45日",
   },
   {
     name: "个工作日",
@@ -819,7 +818,7 @@ const PEOPLE: readonly Row[] = [
     ucum: null,
     strength: "weak",
     notBefore: "岸 径 井 子 号 粮 腔 碑 罩 味 感 头 语 服",
-    example: "五口",
+    example: "35口",
   },
   {
     name: "户",
@@ -907,7 +906,7 @@ const COUNTERS: readonly (readonly [name: string, example: string, notBefore?: s
   ["场次", "120场次"],
   ["场(次)", "76场（次）"],
   ["次", "240次", "产 级 区 氯 性 数 日 品 年 要 月 第 生 磷 均 新"],
-  ["届", "四届", "时 满"],
+  ["届", "两届", "时 满"],
   ["起", "45起", "到 来 步 草 源 点 伏 飞 降 重 薪 用 诉 因 义 着 止 始 了 见 航 跑 搏 至 落 征 码 价"],
   ["宗", "31宗", "旨 教 族"],
   ["例", "915例", "如 外 行 会 子 证"],

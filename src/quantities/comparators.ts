@@ -101,19 +101,24 @@ function wordStartingAt(view: View, i: number, dimension: Dimension): Qualifier 
   for (const { word, row } of afterByFirst.get(at(view, i)) ?? []) {
     if (!view.text.startsWith(word, i)) continue;
     const end = i + word.length;
-    if (row.timeOnly && (dimension !== "duration" || startsWithAny(view, end, NOT_INSIDE) || !isLimit(view, i))) continue;
+    if (row.timeOnly && (dimension !== "duration" || startsWithAny(view, end, NOT_INSIDE) || !isLimit(view, i)))
+      continue;
     if (word === "以下" && startsWithAny(view, end, ["简称", "方面", "问题", "措施", "同"])) continue;
     return { comparator: row.comparator, word: row.word, side: "after", edge: end };
   }
   return null;
 }
 
-const LIMIT_VERBS = /^[^，。；]{0,14}(?:完成|建成|达到|实现|办结|投产|解决|消除|退出|偿还|到位|达产|形成|翻番|全部|覆盖|上市|基本|归还|收回|取得|超过|突破)/;
+const LIMIT_VERBS =
+  /^[^，。；]{0,14}(?:完成|建成|达到|实现|办结|投产|解决|消除|退出|偿还|到位|达产|形成|翻番|全部|覆盖|上市|基本|归还|收回|取得|超过|突破)/;
 
 /** 三年内建成 sets a limit; 五年内 before what happened in them names a period. Days and hours are limits. */
 function isLimit(view: View, i: number): boolean {
   if (charAt(view, i - 1) !== "年") return true;
-  return LIMIT_VERBS.test(view.text.slice(i + 1, i + 24)) || /(?:力争|争取|确保|必须|承诺|限)[^，。；]{0,5}$/.test(view.text.slice(Math.max(0, i - 12), i - 1));
+  return (
+    LIMIT_VERBS.test(view.text.slice(i + 1, i + 24)) ||
+    /(?:力争|争取|确保|必须|承诺|限)[^，。；]{0,5}$/.test(view.text.slice(Math.max(0, i - 12), i - 1))
+  );
 }
 
 /** 2000亿元台阶, 500亿元新台阶: reached, so at least. */

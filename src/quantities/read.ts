@@ -1,16 +1,17 @@
 /** One pass over a text: every numeral becomes a reading or a refusal, in order. */
-import { decimal, negate } from "../core/decimal.js";
+import { negate } from "../core/decimal.js";
 import { HALF, isHan, NUMERAL_CLASS, REACH } from "./chars.js";
 import { qualifierAfter, qualifierBefore, settle, signBefore } from "./comparators.js";
 import { at, charAt, clauseBefore } from "./context.js";
 import { type Draft, type Outcome, type Refused, refuse } from "./draft.js";
+import { finish } from "./finish.js";
+import { fractionAt, halfAt } from "./fractions.js";
 import { type Numeral, readNumeral } from "./numerals.js";
-import { perBefore } from "./per.js";
 import { afterOrdinal } from "./rank.js";
 import { type Place, REFUSALS, REFUSALS_FIRST } from "./refuse.js";
-import { fractionAt, halfAt, READING_RULES, READING_RULES_AFTER } from "./rules.js";
-import type { Comparator, QuantityReading, ReadingsAndRefusals, ReadOptions, Refusal } from "./types.js";
-import { toSi, unitAt } from "./units.js";
+import { READING_RULES, READING_RULES_AFTER } from "./rules.js";
+import type { QuantityReading, ReadingsAndRefusals, ReadOptions, Refusal } from "./types.js";
+import { unitAt } from "./units.js";
 import { makeView, sourceEnd, type View } from "./view.js";
 
 const DI = "第".charCodeAt(0);
@@ -128,7 +129,8 @@ function settleLists(view: View, drafts: readonly Draft[]): void {
     if (d.qualifier || sign) continue;
     const found = qualifierBefore(view, d.from, d.row?.name ?? null, d.bare);
     const before = found && STEPS.has(found.word) && d.row?.strength === "counter" ? null : found;
-    d.qualifier = settle(before, qualifierAfter(view, d.to, d.dimension));
+    const after = qualifierAfter(view, d.to, d.dimension);
+    d.qualifier = settle(before, after?.word === "台阶" && d.row?.strength === "counter" ? null : after);
   }
   for (let k = 1; k < drafts.length; k++) handOn(view, drafts[k - 1], drafts[k]);
   for (let k = drafts.length - 1; k > 0; k--) handBack(view, drafts[k - 1], drafts[k]);
@@ -208,102 +210,6 @@ function handBack(view: View, a: Draft | undefined, b: Draft | undefined): void 
   if (gap === null || !/^(?:、|和|与|及|以及|或)$/.test(gap)) return;
   const severally = /分别/.test(clauseBefore(view, a.from, 30));
   if (severally || a.unitFrom === "list") a.qualifier = { ...b.qualifier };
-}
-
-const TWD = "TWD";
-
-function currencyOf(d: Draft, options: ReadOptions): string | null {
-  if (d.row === null || d.row.dimension !== "money") return null;
-  const plain = d.row.name === "元" || d.row.name === "角";
-  if (!plain) return d.row.currency ?? null;
-  if (options.yuan !== undefined) return options.yuan;
-  return d.traditional ? TWD : (d.row.currency ?? null);
-}
-
-function comparatorOf(d: Draft): Comparator {
-  if (d.vague) return d.vague;
-  if (d.qualifier === null) return "eq";
-  if (d.dimension === "percentage_point" && (d.qualifier.word === "超出" || d.qualifier.word === "高出")) return "eq";
-  return d.qualifier.comparator;
-}
-
-const NO_DENOMINATOR = new Set([
-  "percent",
-  "percentage_point",
-  "multiple",
-  "ratio",
-  "rank",
-  "temperature",
-  "concentration",
-  "speed",
-  "flow",
-  "per",
-]);
-
-/** The denominator of a number, or of the one before it that it goes on from: 每年引进50人、资助100人; 比上年增加25公斤. */
-function perOf(view: View, d: Draft, previous: Draft | undefined, inherited: string | null): string | null {
-  if (d.compound || NO_DENOMINATOR.has(d.dimension)) return null;
-  const own =
-    perBefore(view, d.from, previous ? previous.to : 0)?.text ?? (continues(view, d, previous) ? inherited : null);
-  if (own === null || own === d.unit) return null;
-  return d.dimension === "duration" && /^[十百千万亿0-9]/.test(own) ? null : own;
-}
-
-function continues(view: View, d: Draft, previous: Draft | undefined): boolean {
-  if (!previous || d.from - previous.to > 24 || d.from < previous.to) return false;
-  const gap = view.text.slice(previous.to, d.from);
-  if (
-    d.unit === previous.unit &&
-    /^(?:[^，。；]{0,4})?(?:提高|提升|增加|增长|下降|降低|减少|上升|扩大|降|升|增)(?:到|至|为)[^，。；]{0,2}$/.test(gap)
-  )
-    return true;
-  if (
-    d.unit === previous.unit &&
-    /^，(?:同?比[^，]{0,8}|较[^，]{0,6})?(?:增|减|提高|下降|上升|降低|扩大|多|少)[^，]{0,4}$/.test(gap)
-  )
-    return true;
-  return d.unit === previous.unit && /^(?:以上|以下|左右|以内)?[、和与及][^，。；]{0,18}$/.test(gap);
-}
-
-function finish(
-  view: View,
-  d: Draft,
-  previous: Draft | undefined,
-  inherited: string | null,
-  options: ReadOptions,
-): QuantityReading {
-  const si = siOf(d);
-  return {
-    start: view.at[d.from] ?? 0,
-    end: sourceEnd(view, d.to),
-    rule: d.rule,
-    number: d.number,
-    scale: 10n ** BigInt(d.power),
-    unitRaw: d.unitRaw,
-    value: d.value,
-    low: d.low,
-    high: d.high,
-    unit: d.unit,
-    per: perOf(view, d, previous, inherited),
-    comparator: comparatorOf(d),
-    dimension: d.dimension,
-    currency: currencyOf(d, options),
-    siValue: si.value,
-    siUnit: si.unit,
-    parts: d.parts,
-    unitFrom: d.unitFrom,
-    comparatorWord: d.qualifier?.word ?? null,
-  };
-}
-
-function siOf(d: Draft): { value: QuantityReading["siValue"]; unit: string | null } {
-  if (d.value === null) return { value: null, unit: null };
-  if (d.unit === "半") return { value: decimal(5, -1), unit: "1" };
-  if (d.rule === "fraction") return { value: d.value, unit: "1" };
-  if (d.row === null || d.row.ucum === null) return { value: null, unit: null };
-  if (d.compound && d.dimension !== d.row.dimension) return { value: null, unit: null };
-  const value = toSi(d.value, d.row);
-  return { value, unit: value === null ? null : d.row.ucum };
 }
 
 function refusalOf(view: View, r: Refused): Refusal {

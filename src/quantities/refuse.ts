@@ -241,7 +241,9 @@ function hundredsOfThousands({ view, numeral: n }: Place): Refused | null {
 function nameSuffix({ view, numeral: n, unit }: Place): Refused | null {
   if (unit !== null || n.power > 0) return null;
   const word = startsWithAny(view, n.end, NAME_SUFFIXES);
-  return word ? refuse(word === "级" ? "grade" : "name", n.start, n.end + word.length) : null;
+  return word
+    ? refuse(word === "级" ? "grade" : word.startsWith("期") ? "ordinal" : "name", n.start, n.end + word.length)
+    : null;
 }
 
 /** 每千人口, 每百户, 每3年: the number belongs to the denominator. */

@@ -15,6 +15,8 @@ export interface View {
   readonly at: Int32Array;
   /** Numerals are written digit by digit (七六六·四亿, 一〇〇万): 一二 is then twelve, not one or two. */
   readonly positional: boolean;
+  /** The passage is in traditional characters. */
+  readonly traditional: boolean;
 }
 
 /** A boundary that nothing reaches over: a paragraph, a table column. */
@@ -96,15 +98,18 @@ function bracketed(text: string, i: number): number {
   return j > i + 1 && text.charCodeAt(j) === close ? j + 1 : i;
 }
 
-const POSITIONAL = /[〇一二三四五六七八九]·[〇一二三四五六七八九]{1,2}[万亿倍个；，。]|[一二三四五六七八九]〇[〇万亿个]/;
+const POSITIONAL =
+  /[〇一二三四五六七八九]·[〇一二三四五六七八九]{1,2}[万亿倍个；，。]|[一二三四五六七八九]〇[〇万亿个]/;
 
 export function makeView(source: string): View {
   const codes = new Uint16Array(source.length + 1);
   const at = new Int32Array(source.length + 1);
   let n = 0;
   let i = 0;
+  let traditional = 0;
   while (i < source.length) {
     const raw = source.charCodeAt(i);
+    if (raw > 0x4e00 && raw < 0xa000 && FOLD[raw] !== raw) traditional++;
     if (KIND[raw] === 0) {
       codes[n] = FOLD[raw] ?? raw;
       at[n++] = i++;
@@ -128,7 +133,7 @@ export function makeView(source: string): View {
   at[n] = source.length;
   const used = codes.subarray(0, n);
   const text = decode(used);
-  return { source, codes: used, at, length: n, text, positional: POSITIONAL.test(text) };
+  return { source, codes: used, at, length: n, text, positional: POSITIONAL.test(text), traditional: traditional >= 2 };
 }
 
 interface Gap {

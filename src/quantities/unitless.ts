@@ -1,0 +1,83 @@
+/** Numbers without a unit that are quantities all the same: people, amounts with a scale word, indices. */
+import { PERSON_HEADS, PERSON_NOUNS } from "../data/units.js";
+import { qualifierBefore } from "./comparators.js";
+import { charAt, clauseBefore, isEdge, startsWithAny } from "./context.js";
+import { isYearNumeral } from "./dates.js";
+import { draft, type Outcome, refuse } from "./draft.js";
+import type { Numeral } from "./numerals.js";
+import type { Place } from "./refuse.js";
+import { raw, type View } from "./view.js";
+
+/** 农民, 贫困人口, 下岗职工: at most five characters may describe them. */
+const PERSON_AFTER = new RegExp(`^[\\u4e00-\\u9fff]{0,5}?(?:${PERSON_NOUNS.join("|")})`);
+
+/**
+ * 人口190万, 986万人民, 超40万农民
+ *     ^^^^^  ^^^^^
+ */
+export function people({ view, numeral: n, unit }: Place): Outcome | null {
+  if (unit !== null || n.digitString) return null;
+  const noun = (n.power > 0 || n.vague) && PERSON_AFTER.test(view.text.slice(n.end, n.end + 12));
+  if (!noun && !headsPeople(view, n)) return null;
+  if (n.bare && !n.vague && !qualifierBefore(view, n.start, null, true)) return null;
+  const d = draft(view, "people", n, n.end);
+  return Object.assign(d, {
+    unit: "人",
+    unitRaw: scaleWord(view, n),
+    dimension: "persons" as const,
+    unitFrom: "noun" as const,
+  });
+}
+
+const scaleWord = (view: View, n: Numeral): string | null => (n.power > 0 ? raw(view, n.scaleStart, n.scaleEnd) : null);
+
+/** 人口, 职工 … right before the number, words of comparison between them left out. */
+function headsPeople(view: View, n: Numeral): boolean {
+  if (n.power === 0) return false;
+  const before = clauseBefore(view, n.start, 24).replace(
+    /(?:达到|达|超过|超|突破|约|近|有|为|已|即将|已经|首次|仅|也|总量|总规模|规模|数量|增至|增加到|保持在|稳定在|逾|不少于|不低于|共|总数|总量|将|均|到|了|至|增长到|增加|减少|净增|新增|接近|低于|小于|大于|不足)+$/,
+    "",
+  );
+  return PERSON_HEADS.some((head) => before.endsWith(head)) && (n.form !== "chinese" || n.end - n.start > 1);
+}
+
+/** 百亿企业, 500亿园区: the money is left out, and the number names a class. */
+const SIZED = ["项目", "企业", "产业", "园区", "开发区", "集群", "俱乐部", "能级", "规模企业"];
+
+/** 产量突破3万: a scale word and no unit. */
+export function scaleOnly({ view, numeral: n, unit }: Place): Outcome | null {
+  if (unit !== null || n.power === 0 || n.bare) return null;
+  if (n.form === "chinese" && !isEdge(view, n.end) && !qualifierBefore(view, n.start, null, false)) return null;
+  if ("+".includes(charAt(view, n.end) || "无") || "+".includes(charAt(view, n.start - 1) || "无"))
+    return refuse("formula", n.start, n.end);
+  const more = qualifierBefore(view, n.start, null, false)?.comparator === "gt";
+  if (
+    startsWithAny(view, n.end, ["级"]) ||
+    charAt(view, n.start - 1) === "双" ||
+    (!more && startsWithAny(view, n.end, SIZED))
+  )
+    return refuse("size-class", n.start, n.end);
+  return Object.assign(draft(view, "scale-only", n, n.end), { unitRaw: scaleWord(view, n) });
+}
+
+/**
+ * 孕产妇死亡率降至9.5/10万
+ *               ^^^^^^^^
+ */
+export function perHundredThousand({ view, numeral: n, unit }: Place): Outcome | null {
+  const below =
+    unit === null && n.form === "arabic" ? startsWithAny(view, n.end, ["/10万", "/十万", "/100000", "/万"]) : null;
+  if (!below || !isEdge(view, n.end + below.length)) return null;
+  const d = draft(view, "rate", n, n.end + below.length);
+  return Object.assign(d, { unit: below, unitRaw: below, dimension: "per" as const, unitFrom: "text" as const });
+}
+
+/** 指数为102.1, 基尼系数0.46 */
+export function indexNumber({ view, numeral: n, unit }: Place): Outcome | null {
+  if (unit !== null || n.form !== "arabic" || n.power > 0 || !isEdge(view, n.end)) return null;
+  return /(?:指数|系数|容积率|首位度|总和生育率|性别比)(?:\([^()]{1,12}\))?(?:约?为|达到?|是|降至|升至|降到|升到|提高到|在)?$/.test(
+    clauseBefore(view, n.start, 24),
+  ) && !isYearNumeral(n)
+    ? draft(view, "index-number", n, n.end)
+    : null;
+}
