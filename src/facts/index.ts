@@ -7,6 +7,7 @@ import { type Meaning, readMeaning } from "./measure.js";
 import { findRegions, type Region, regionByName } from "./region.js";
 import { readRole } from "./role.js";
 import type { Segmenter } from "./segment.js";
+import { shareSubjects, type Told } from "./shared.js";
 import { type Stance, sectionStances, stanceOf } from "./stance.js";
 import { readSubject } from "./subject.js";
 import { isOnTerm, readWhen } from "./when.js";
@@ -106,7 +107,7 @@ export function buildFacts(
     stances: sectionStances(outline, profile),
     home,
   };
-  const facts: Fact[] = [];
+  const told: Told[] = [];
   let before: Before | null = null;
   let last: Passage | null = null;
   quantities.forEach(({ reading, passage: at }, index) => {
@@ -116,8 +117,8 @@ export function buildFacts(
     last = passage;
     const context = readContext(passage, reading, before?.end ?? 0);
     const { fact, left } = buildFact(index, context, around, before);
-    facts.push(fact);
+    told.push({ fact, context });
     before = left;
   });
-  return facts;
+  return shareSubjects(told);
 }

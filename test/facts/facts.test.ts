@@ -25,6 +25,32 @@ describe("the subject of a figure", () => {
   });
 });
 
+describe("figures with several subjects", () => {
+  it.each([
+    ["铁路、高速公路通车里程分别达到726公里、768公里。", ["铁路", "高速公路通车里程"]],
+    ["品牌价值和年销售额均突破200亿元。", ["品牌价值", "年销售额"]],
+    ["住宿和餐饮业、金融业增加值分别增长5%和6%。", ["住宿和餐饮业", "金融业增加值"]],
+    ["参与人数和投入资金分别为3万人、2亿元。", ["参与人数", "投入资金"]],
+  ])("%s", async (sentence, subjects) => {
+    expect((await factsOf(COMMUNIQUE + sentence)).map(({ subject }) => subject)).toEqual(subjects);
+  });
+
+  it("take their subjects from the figures before where those name them", async () => {
+    const facts = await factsOf(`${COMMUNIQUE}32个省级项目、46个市级工程分别完成年度计划的115%、129%。`);
+    expect(facts.map(({ quote, subject }) => [quote, subject])).toEqual([
+      ["32个", "省级项目"],
+      ["46个", "市级工程"],
+      ["115%", "省级项目"],
+      ["129%", "市级工程"],
+    ]);
+  });
+
+  it("keep one subject where the numbers do not match", async () => {
+    const facts = await factsOf(`${COMMUNIQUE}小麦、玉米、稻谷产量分别增长3%、4%。`);
+    expect(new Set(facts.map(({ subject }) => subject)).size).toBe(1);
+  });
+});
+
 describe("measure, direction and basis", () => {
   it.each([
     ["固定资产投资增长10.5%。", "10.5%", "growth", "up", "yoy"],
