@@ -452,6 +452,9 @@ const regionOfOpening = (head: string): Region | null => {
   return mention?.region ?? null;
 };
 
+/** A short name alone may be a word (白银): fewer mentions than this say nothing of the document. */
+const SHORT_MENTIONS = 3;
+
 /** The region most often named, in full at least once where any is. */
 const regionMostNamed = (head: string): Region | null => {
   const counts = new Map<Region, { times: number; full: boolean }>();
@@ -462,7 +465,7 @@ const regionMostNamed = (head: string): Region | null => {
   }
   const named = [...counts].sort(([, a], [, b]) => Number(b.full) - Number(a.full) || b.times - a.times);
   const [first, second] = named;
-  if (first === undefined) return null;
+  if (first === undefined || (!first[1].full && first[1].times < SHORT_MENTIONS)) return null;
   const tied = second !== undefined && second[1].full === first[1].full && second[1].times === first[1].times;
   return tied && !isWithin(second[0], first[0].code) && !isWithin(first[0], second[0].code) ? null : first[0];
 };
