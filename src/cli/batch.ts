@@ -2,15 +2,18 @@
 import { createHash } from "node:crypto";
 import type { DatasetName } from "../datasets.js";
 import { assignDocIds, slugOf } from "../emit/doc-id.js";
-import { type ExtractedDocument, extractDocument } from "./document.js";
+import { type DocumentRequest, type ExtractedDocument, extractDocument } from "./document.js";
 import { failureLine } from "./failure.js";
 import { expandInputs, type Input } from "./inputs.js";
+import { DEFAULT_LIMITS, type Limits, needsIsolation } from "./limits.js";
 import type { Terminal } from "./terminal.js";
 
 export interface Batch {
   readonly wanted: ReadonlySet<DatasetName>;
   readonly published?: string | undefined;
   readonly terminal: Terminal;
+  /** What a document that is read in a thread of its own may take. */
+  readonly limits?: Limits;
 }
 
 export interface NamedInput {
@@ -49,13 +52,21 @@ export async function openBatch(
 
 type Handler = (docId: string, document: ExtractedDocument, source: string) => Promise<void>;
 
+async function isolated(request: DocumentRequest, limits: Limits): Promise<ExtractedDocument> {
+  const { extractIsolated } = await import("./isolate.js");
+  return extractIsolated(request, limits);
+}
+
 /** An output that cannot be written ends the run; anything else concerns one input. */
 async function readOne({ input, docId }: NamedInput, batch: Batch, handle: Handler): Promise<boolean> {
   let document: ExtractedDocument;
   try {
     const { wanted, published } = batch;
     const bytes = await input.read();
-    document = await extractDocument({ name: input.source, bytes, docId, wanted, published });
+    const request = { name: input.source, bytes, docId, wanted, published };
+    document = needsIsolation(bytes)
+      ? await isolated(request, batch.limits ?? DEFAULT_LIMITS)
+      : await extractDocument(request);
   } catch (error) {
     batch.terminal.fail(failureLine(input.source, error));
     return false;

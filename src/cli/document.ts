@@ -22,8 +22,8 @@ export interface ExtractedDocument {
  */
 export async function extractDocument(request: DocumentRequest): Promise<ExtractedDocument> {
   const { name, bytes, docId, wanted, published } = request;
-  const { ingest } = await import("../ingest/index.js");
-  const source = ingest(name, bytes);
+  const { ingestDocument } = await import("../ingest/index.js");
+  const source = await ingestDocument(name, bytes);
   if (wanted.size === 1 && wanted.has("text")) return { text: source.text, datasets: {} };
   const { extractSource } = await import("../extract.js");
   const { toDatasets } = await import("../emit/rows.js");

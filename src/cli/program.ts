@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { JianError } from "../core/errors.js";
 import { DATASET_NAMES, type DatasetName, isDatasetName, ROW_DATASETS } from "../datasets.js";
 import { FORMATS, type Format, isFormat } from "../emit/format.js";
+import { DEFAULT_LIMITS, type Limits } from "./limits.js";
 import { schemaText, unknownDataset } from "./schema.js";
 
 const EXAMPLES = `
@@ -32,6 +33,8 @@ interface CommonFlags {
   readonly bom?: boolean;
   readonly standoff?: boolean;
   readonly dataset?: readonly string[];
+  readonly timeLimit?: string;
+  readonly memoryLimit?: string;
 }
 
 const listed = (value: string): readonly string[] => value.split(",").map((name) => name.trim());
@@ -65,6 +68,19 @@ function parsePublished(value: string | undefined): string | undefined {
   return value;
 }
 
+function parseLimit(option: string, value: string | undefined, fallback: number): number {
+  if (value === undefined) return fallback;
+  const limit = Number(value);
+  if (!Number.isFinite(limit) || limit <= 0)
+    throw new JianError(`${option} takes a number above 0, not ${JSON.stringify(value)}`, 2);
+  return limit;
+}
+
+const parseLimits = ({ timeLimit, memoryLimit }: CommonFlags): Limits => ({
+  seconds: parseLimit("--time-limit", timeLimit, DEFAULT_LIMITS.seconds),
+  mebibytes: parseLimit("--memory-limit", memoryLimit, DEFAULT_LIMITS.mebibytes),
+});
+
 type Done = (status: number) => void;
 
 async function runExtract(paths: readonly string[], flags: CommonFlags, help: () => never): Promise<number> {
@@ -79,6 +95,7 @@ async function runExtract(paths: readonly string[], flags: CommonFlags, help: ()
     bom: flags.bom ?? false,
     quiet: flags.quiet ?? false,
     published: parsePublished(flags.published),
+    limits: parseLimits(flags),
   });
 }
 
@@ -147,6 +164,8 @@ export function createProgram(done: Done): Command {
     .option("--bom", "byte-order mark before CSV, for Excel")
     .option("--standoff", "leave out the running text of the sources; `restore` brings it back")
     .option("--published <date>", "date of the documents, where it is not printed in them")
+    .option("--time-limit <seconds>", `for one PDF or Word file (default: ${DEFAULT_LIMITS.seconds})`)
+    .option("--memory-limit <MiB>", `for one PDF or Word file (default: ${DEFAULT_LIMITS.mebibytes})`)
     .option("-q, --quiet", "no summary and no progress; errors are always shown")
     .version(packageVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "show this help")

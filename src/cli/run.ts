@@ -4,6 +4,7 @@ import type { DatasetName } from "../datasets.js";
 import type { Format } from "../emit/format.js";
 import { openBatch, readBatch } from "./batch.js";
 import { removeOnInterrupt } from "./interrupt.js";
+import type { Limits } from "./limits.js";
 import { folderOutput, type Output, standardOutput } from "./output.js";
 import { createTally, leftOut, plural } from "./summary.js";
 import { createTerminal } from "./terminal.js";
@@ -17,6 +18,7 @@ export interface RunOptions {
   readonly bom: boolean;
   readonly quiet: boolean;
   readonly published: string | undefined;
+  readonly limits: Limits;
 }
 
 /** Standard output takes one table, or the text of one document. */
@@ -54,7 +56,7 @@ export async function run(paths: readonly string[], given: RunOptions): Promise<
   const release = removeOnInterrupt(output);
   const tally = createTally();
   try {
-    const batch = { wanted: options.wanted, published: options.published, terminal };
+    const batch = { wanted: options.wanted, published: options.published, limits: options.limits, terminal };
     const { documents, failed } = await readBatch(inputs, batch, async (docId, document) => {
       tally.count(document.datasets);
       await output.add(docId, document);

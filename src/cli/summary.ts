@@ -29,10 +29,7 @@ export function createTally(): Tally {
     },
     rows: () =>
       [...rows]
-        .map(
-          ([name, count]) =>
-            `${name} ${groupDigits(count)}${name === "findings" ? ` (${severities()})` : ""}`,
-        )
+        .map(([name, count]) => `${name} ${groupDigits(count)}${name === "findings" ? ` (${severities()})` : ""}`)
         .join(" · "),
     severities,
     errors: () => severity.error,

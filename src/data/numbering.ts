@@ -1,6 +1,6 @@
 /** The printed schemes of numbering, from the outermost in, with one example each. Rows only. */
 
-export type SchemeId = "part" | "chapter" | "section" | "han" | "han_bracket" | "digit" | "digit_bracket";
+export type SchemeId = "part" | "chapter" | "section" | "formal" | "han" | "han_bracket" | "digit" | "digit_bracket";
 
 export interface Scheme {
   readonly id: SchemeId;
@@ -11,7 +11,9 @@ export interface Scheme {
   readonly example: string;
 }
 
-const HAN = "[〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]{1,5}";
+const HAN = "[〇零一二三四五六七八九十百]{1,5}";
+/** The figures that cannot be altered, which number the parts of a report: 壹、 over 一、. */
+const FORMAL = "[壹贰叁肆伍陆柒捌玖拾]{1,3}";
 
 export const SCHEMES: readonly Scheme[] = [
   {
@@ -22,6 +24,7 @@ export const SCHEMES: readonly Scheme[] = [
   },
   { id: "chapter", level: 2, pattern: new RegExp(`^第\\s?(${HAN}|[0-9]{1,2})\\s?章`), example: "第二章 总体要求" },
   { id: "section", level: 3, pattern: new RegExp(`^第\\s?(${HAN}|[0-9]{1,2})\\s?节`), example: "第三节 优化布局" },
+  { id: "formal", level: 3, pattern: new RegExp(`^(${FORMAL})\\s?[、.．]`), example: "壹、前言" },
   { id: "han", level: 4, pattern: new RegExp(`^(${HAN})\\s?(?:、|[．.](?![0-9]))`), example: "一、工作回顾" },
   {
     id: "han_bracket",

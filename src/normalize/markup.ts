@@ -7,7 +7,7 @@ import type { DocumentFormat } from "../model.js";
 
 /** Comments, escaped spaces of page dumps, tags, emphasis, escapes, invisible and full-width characters. */
 const MARKS =
-  /<!--|!\[[^[\]\n]{0,300}\]\([^()\n]{0,600}\)|<U\+[0-9A-F]{4}>|<\/?(?:br|sup|sub|b|i|u|p|div|span|font|center|strong|em|a)\b[^<>\n]{0,200}>|\*\*|\\[*_#[\]()~>|.+-]|[\u00ad\u200b-\u200f\u2060\ufeff\r]|[\u00a0\u2002-\u200a\u202f\u205f]|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|\uff05|\uff0f|[\uff0e\uff0d\u2015](?=[0-9\uff10-\uff19])/g;
+  /<!--|!\[[^[\]\n]{0,300}\]\([^()\n]{0,600}\)|<U\+[0-9A-F]{4}>|<\/?(?:br|sup|sub|b|i|u|p|div|span|font|center|strong|em|a)(?:\s[^<>\n]{0,200})?\/?>|\*\*|\\[*_#[\]()~>|.+-]|[\u00ad\u200b-\u200f\u2060\ufeff\r]|[\u00a0\u2002-\u200a\u202f\u205f]|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+|\uff05|\uff0f|[\uff0e\uff0d\u2015](?=[0-9\uff10-\uff19])/g;
 
 const MARKDOWN_ONLY = /^(?:\*\*|\\)/;
 const DIGIT = /[0-9\uff10-\uff19]/;

@@ -1,7 +1,7 @@
 /** The head of a 专栏. */
 import { readLabelNumber } from "../core/chinese-integer.js";
 
-const HEAD = /^\s*(?:[【［[]\s?)?专\s?栏\s{0,4}([0-9]{1,3}|[一二三四五六七八九十百]{1,5})?\s{0,4}[：:.、]?\s*/;
+const HEAD = /^\s*(?:[【［[]\s?)?专\s?栏\s{0,4}([0-9]{1,3}|[一二三四五六七八九十百]{1,5})?\s{0,4}[：:.、】］\]]?\s*/;
 const MOST = 70;
 
 export interface BoxHead {

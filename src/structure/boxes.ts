@@ -2,8 +2,10 @@
 import type { MappedText, SourceSpan } from "../core/mapped-text.js";
 import type { SchemeId } from "../data/numbering.js";
 import type { ItemBlock } from "./blocks.js";
+import type { Label } from "./labels.js";
 import type { MarkStyle } from "./note-marks.js";
 import { joinPieces } from "./pieces.js";
+import { isClosed } from "./text.js";
 
 export interface ReadItem {
   readonly level: number;
@@ -28,6 +30,17 @@ function findOutside(text: string, marks: string, most: number): number {
     else if (depth === 0 && marks.includes(character)) return index;
   }
   return -1;
+}
+
+/**
+ * The words are a head that stands alone: `沃土工程`, `（一）沃土工程。`; `1．沃土：改造田地。` is head and text,
+ * but `（一）双核：甲区、乙区。` over sub-items is all head.
+ */
+export function isItemHead(words: string, label: Label | null, next: Label | null): boolean {
+  if (words.length > 40 || /[。；，]./.test(words)) return false;
+  if (label === null) return !isClosed(words) && !/[：:]./.test(words);
+  const overItems = next !== null && next.number === 1 && next.scheme !== label.scheme;
+  return overItems || !/[：:]./.test(words);
 }
 
 interface Split {
@@ -85,7 +98,6 @@ export function selectItems(items: readonly ItemBlock[]): readonly ItemBlock[] {
     : items;
 }
 
-export const mergeSpans = (spans: readonly SourceSpan[]): SourceSpan => ({
-  from: Math.min(...spans.map(({ from }) => from)),
-  to: Math.max(...spans.map(({ to }) => to)),
-});
+/** The span that covers all of them; there is at least one. */
+export const mergeSpans = (spans: readonly SourceSpan[]): SourceSpan =>
+  spans.reduce((whole, { from, to }) => ({ from: Math.min(whole.from, from), to: Math.max(whole.to, to) }));

@@ -22,12 +22,16 @@ export interface Contents {
 }
 
 const HEADING = /^\s*目\s{0,8}[录次]\s*$/;
-/** Leader dots of any length or none, then the page: `.....	12`, `……12`, `    7`. */
-const PAGE = /(?:[.．·…‥・\s]{2,}|\s)\s*[（(]?([0-9]{1,4})[）)]?\s*$/;
+/** Leader dots of any length or none, then the page: `.....	12`, `……12`, `    7`, `（3）`. */
+const PAGE = /(?:[.．·…‥・\s]{2,}|\s)[（(]?([0-9]{1,4})[）)]?$|[（(]([0-9]{1,3})[）)]$/;
 const LEADER = /[.．·…‥・]{3,}\s*$/;
 const BOX_OR_FIGURE = /^\s*(?:专栏|图|表)\s?[0-9一二三四五六七八九十]/;
+/** The heading of a list of boxes or figures, which stands behind the list of sections. */
+const OTHER_LIST = /^(?:专栏|插?图表?|表格?|附图|附表)目[录次]$/;
 /** Blank lines that a list of contents may hold in a row: page breaks. */
 const MAX_GAP = 4;
+/** An entry takes no more lines than this. */
+const MAX_WRAP = 3;
 const MAX_ENTRY = 90;
 
 interface Row {
@@ -49,16 +53,22 @@ function readRow(line: Line): Row | null {
     line: line.index,
     label,
     title,
-    page: page?.[1] === undefined ? null : Number(page[1]),
+    page: page === null ? null : Number(page[1] ?? page[2]),
     bullet: line.bullet,
   };
 }
 
-/** A row can belong to the list: it has a label, a page, or is the rest of the row before. */
-function belongs(row: Row, previous: Row | undefined, paged: boolean): boolean {
+/** A heading that needs no label: 序言, 专栏目录. */
+const isNamed = ({ title }: Row): boolean =>
+  UNNUMBERED_HEADINGS.includes(titleKey(title)) || OTHER_LIST.test(titleKey(title));
+
+/** A row can belong to the list: it has a label, a page, or is the rest of the rows before. */
+function belongs(row: Row, before: readonly Row[], paged: boolean): boolean {
   if (row.label !== null || row.page !== null || row.bullet > 0) return !/[。！？]$/.test(row.title);
-  if (UNNUMBERED_HEADINGS.includes(titleKey(row.title))) return true;
-  return paged && previous !== undefined && previous.page === null && !/[。！？；]/.test(row.title);
+  if (isNamed(row) || BOX_OR_FIGURE.test(row.title)) return true;
+  const entry = before.slice(1 - MAX_WRAP);
+  const open = entry.some((part) => part.label !== null) && entry.at(-1)?.page === null;
+  return paged && open && !/[。！？；]/.test(row.title);
 }
 
 /** The first entry printed again is the body's first heading. */
@@ -71,6 +81,7 @@ const repeatsFirst = (row: Row, first: Row | undefined): boolean =>
 
 function collectRows(lines: readonly Line[], start: number): { readonly rows: readonly Row[]; readonly end: number } {
   const rows: Row[] = [];
+  const seen = new Set<string>();
   let gap = 0;
   let end = start + 1;
   let paged = false;
@@ -82,15 +93,12 @@ function collectRows(lines: readonly Line[], start: number): { readonly rows: re
       continue;
     }
     const row = readRow(line);
-    if (row === null || repeatsFirst(row, rows[0]) || !belongs(row, rows.at(-1), paged)) break;
-    if (
-      rows.length > 0 &&
-      row.page === null &&
-      !paged &&
-      rows.some((r) => r.label?.label === row.label?.label && r.title === row.title)
-    )
-      break;
+    if (row === null || repeatsFirst(row, rows[0]) || !belongs(row, rows, paged)) break;
     paged ||= row.page !== null;
+    // Without page numbers an entry that comes again is the body's heading.
+    const key = `${row.label?.label ?? ""} ${row.title}`;
+    if (!paged && seen.has(key)) break;
+    seen.add(key);
     rows.push(row);
     gap = 0;
     end = index + 1;
@@ -104,8 +112,7 @@ function joinWrapped(rows: readonly Row[]): readonly ContentsEntry[] {
   const paged = rows.filter((row) => row.page !== null).length * 2 > rows.length;
   for (const row of rows) {
     const last = entries.at(-1);
-    const named = UNNUMBERED_HEADINGS.includes(titleKey(row.title));
-    if (paged && row.label === null && !named && last !== undefined && last.page === null) {
+    if (paged && row.label === null && !isNamed(row) && last !== undefined && last.page === null) {
       entries[entries.length - 1] = {
         ...last,
         title: last.title + row.title,
@@ -129,9 +136,9 @@ export function findContents(lines: readonly Line[]): Contents | null {
     if (rows.length < 3) continue;
     const covered = new Set<number>();
     for (let index = Math.max(0, start); index < end; index++) covered.add(index);
-    const entries = joinWrapped(rows).filter(
-      (entry) => !BOX_OR_FIGURE.test(entry.title) && !isProse(entry.title.slice(60)),
-    );
+    const others = rows.findIndex(({ title }) => OTHER_LIST.test(titleKey(title)));
+    const listed = joinWrapped(others < 0 ? rows : rows.slice(0, others));
+    const entries = listed.filter(({ title }) => !BOX_OR_FIGURE.test(title) && !isProse(title.slice(60)));
     return { entries, lines: covered };
   }
   return null;

@@ -6,12 +6,13 @@ import { type MappedText, sliceText } from "../core/mapped-text.js";
 import type { Doc, Line, TableRegion } from "../model.js";
 import type { Block, BoxBlock, ItemBlock, NoteBlock, ParagraphBlock } from "./blocks.js";
 import { isBoxHead, readBoxHead } from "./box-head.js";
+import { isItemHead } from "./boxes.js";
 import type { Contents } from "./contents.js";
 import { type HeadingReader, readTitleRest } from "./headings.js";
-import { isCaption, isPhotoCredit, startsAnew } from "./kinds.js";
-import { isChapterScheme, type Label, readLabel } from "./labels.js";
-import type { NoteStart } from "./note-marks.js";
-import { findNoteRest } from "./note-rest.js";
+import { isByline, isCaption, isPhotoCredit, startsAnew } from "./kinds.js";
+import { isChapterScheme, isPartOfNumber, type Label, readLabel } from "./labels.js";
+import { findNoteRest, isNoteParagraph } from "./note-rest.js";
+import type { NoteStart } from "./note-start.js";
 import { isClosed, isProse } from "./text.js";
 import { type FlowLine, findTextLines, isDense } from "./text-lines.js";
 
@@ -30,11 +31,12 @@ interface BoxState {
   /** The item that text without a label goes to, null before the first. */
   item: ItemBlock | null;
   labelled: boolean;
+  /** A table stands in it. */
+  tabled: boolean;
 }
 
-/** `3、4月份`: the label is the first of a list of numbers. */
-const isPartOfNumber = (text: string, label: Label): boolean =>
-  label.label.endsWith("、") && /^[0-9]/.test(text.slice(label.end));
+/** A sentence goes on within this many lines: a page, with a box on it. */
+const REACH = 120;
 
 /** Builds the blocks; one instance a document. */
 export class Flow {
@@ -44,6 +46,9 @@ export class Flow {
   readonly #dense: boolean;
   readonly #tableAt: ReadonlyMap<number, number>;
   #paragraph: ParagraphBlock | null = null;
+  /** Index of the paragraph's last line so far, and of the line that is being read. */
+  #paragraphEnd = 0;
+  #lineRead = 0;
   #note: NoteBlock | null = null;
   /** Index of the line that holds the rest of the open note, -1 where none was found; null before the search. */
   #noteRest: number | null = null;
@@ -85,6 +90,7 @@ export class Flow {
   /** Reads the text line at `index`; returns how many lines were used. */
   #read(flowLine: FlowLine, index: number): number {
     const { line, text } = flowLine;
+    this.#lineRead = line.index;
     const noteStart = this.#input.notes.get(line.index);
     if (noteStart !== undefined) return this.#startNote(line, noteStart);
     if (this.#note !== null && this.#continuesNote(flowLine, index)) return 1;
@@ -107,6 +113,7 @@ export class Flow {
   }
 
   #addTable(region: number, line: number): void {
+    if (this.#box !== null) this.#box.tabled = true;
     this.#add({ kind: "table", region, line });
   }
 
@@ -119,7 +126,12 @@ export class Flow {
   /** The line is the rest of the open note: the next printed line of it, or what the page break cut off. */
   #continuesNote({ line, gapBefore }: FlowLine, index: number): boolean {
     const note = this.#note;
-    if (note === null || isClosed(note.pieces.at(-1)?.text ?? "")) return false;
+    if (note === null) return false;
+    if (isNoteParagraph(line, gapBefore, this.#input.doc)) {
+      note.pieces.push(this.#slice(line));
+      return true;
+    }
+    if (isClosed(note.pieces.at(-1)?.text ?? "")) return false;
     const wrapped = gapBefore === 0 && this.#noteRest === null;
     this.#noteRest ??= findNoteRest(this.#lines, index, this.#input.notes, this.#waits());
     if (!wrapped && this.#noteRest !== index) return false;
@@ -140,7 +152,7 @@ export class Flow {
     };
     const untitled = head.end >= line.text.trimEnd().length;
     if (untitled && next !== undefined) block.pieces.splice(0, 1, this.#slice(next.line));
-    this.#box = { block, quoted: line.quoted, item: null, labelled: false };
+    this.#box = { block, quoted: line.quoted, item: null, labelled: false, tabled: false };
     this.#add(block);
     return untitled && next !== undefined && text !== "" ? 2 : 1;
   }
@@ -175,7 +187,8 @@ export class Flow {
 
   /** A paragraph is open whose sentence has not ended. */
   #waits(): boolean {
-    return this.#paragraph !== null && !isClosed(this.#paragraph.pieces.at(-1)?.text ?? "");
+    if (this.#paragraph === null || this.#lineRead - this.#paragraphEnd > REACH) return false;
+    return !isClosed(this.#paragraph.pieces.at(-1)?.text ?? "");
   }
 
   /** True where the line belongs to the open box; otherwise the box has ended. */
@@ -192,7 +205,8 @@ export class Flow {
     if (isPhotoCredit(text)) return false;
     const next = this.#lines[index + 1];
     if (label !== null || line.bold) return this.#startItem(flowLine, label, next);
-    if (item !== null && (itemOpen || item.pieces.length === item.headPieces)) {
+    if (item === null && box.tabled && !box.quoted) return this.#leaveBox(line);
+    if (item !== null && (itemOpen || item.pieces.length <= item.headPieces)) {
       if (!isProse(text) && !itemOpen && isCaption(flowLine)) return this.#leaveBox(line);
       item.pieces.push(this.#slice(line));
       return true;
@@ -224,13 +238,10 @@ export class Flow {
       box.item.pieces.push(this.#slice(line));
       return true;
     }
-    const inner = words.slice(0, -1);
-    const alone =
-      words.length <= 40 &&
-      !/[。；，]/.test(inner) &&
-      (label !== null || !isClosed(words)) &&
-      !/[：:]./.test(inner.slice(12));
-    const headPieces = alone ? 1 : 0;
+    // A label alone on its line has its head below.
+    const head = words === "" ? (next?.text ?? "") : words;
+    const below = next === undefined ? null : readLabel(next.line.text);
+    const headPieces = isItemHead(head, label, below) ? (words === "" ? 2 : 1) : 0;
     const item: ItemBlock = {
       kind: "item",
       label,
@@ -253,14 +264,16 @@ export class Flow {
     }
     if (this.#waits() && label === null && !startsAnew(flowLine.line.text)) {
       this.#paragraph?.pieces.push(piece);
+      this.#paragraphEnd = line.index;
       return 1;
     }
     this.#paragraph = { kind: "paragraph", pieces: [piece], line: line.index };
+    this.#paragraphEnd = line.index;
     return this.#add(this.#paragraph);
   }
 
   #kindOfShort(text: string): "title" | "caption" | "byline" {
-    if (/(?:记者|通讯员|作者)/.test(text) && text.length < 40) return "byline";
+    if (isByline(text)) return "byline";
     return this.#begun ? "caption" : "title";
   }
 }

@@ -2,7 +2,7 @@
 import { UNNUMBERED_HEADINGS } from "../data/numbering.js";
 import type { Doc } from "../model.js";
 import type { Contents } from "./contents.js";
-import { isPhotoCredit } from "./kinds.js";
+import { isByline, isPhotoCredit, isScene } from "./kinds.js";
 import { isChapterScheme, type Label, readLabel } from "./labels.js";
 import { isClosed, isProse, titleKey } from "./text.js";
 import type { FlowLine } from "./text-lines.js";
@@ -23,12 +23,12 @@ export interface HeadingReader {
   isListed(title: string): boolean;
 }
 
-const MOST = { chapter: 64, han: 48, digit: 28, plain: 30 } as const;
+const MOST = { chapter: 64, han: 64, digit: 28, plain: 30 } as const;
 const SENTENCE = /[。；！？]/;
 /** `附件 名词解释`, `附录二 数据汇总表`, `《政府工作报告》名词注释`. */
 const APPENDIX =
-  /^(?:附[件录表][0-9一二三四五六七八九十]{0,2}[\s：:]\s{0,4}[^，。；]{2,30}|[^，。；]{0,20}名词(?:术语)?(?:解释|注释))[：:]?$/;
-const DATE = /^[（(]?\s?[0-9]{4}\s?年\s?[0-9]{1,2}\s?月/;
+  /^(?:附[件录表][0-9一二三四五六七八九十]{0,2}[\s：:]\s{0,4}[^，。；]{2,30}|[^，。；]{0,20}名词(?:术语)?(?:解释|注释)|注释)[：:]?$/;
+const DATE = /^[（(]?\s?[0-9〇○零一二三四五六七八九]{4}\s?年\s?[0-9一二三四五六七八九十]{1,3}\s?月/;
 
 const fits = (words: string, most: number): boolean =>
   words.length > 0 && words.length <= most && !SENTENCE.test(words);
@@ -39,19 +39,25 @@ function readChapter(words: string, next: FlowLine | undefined): boolean {
   return fits(words, MOST.chapter) && !/^[的，、]/.test(words);
 }
 
+/** `2. 铁路` right below `1. 公路` goes on with a list. */
+const goesOnCounting = (label: Label, previous: FlowLine | undefined): boolean => {
+  const above = previous === undefined || isProse(previous.text) ? null : readLabel(previous.text);
+  return above?.scheme === label.scheme && above.number === label.number - 1;
+};
+
 function readSubheading(
   line: FlowLine,
   label: Label,
   words: string,
-  next: FlowLine | undefined,
+  { next, previous }: Surroundings,
   listed: boolean,
 ): boolean {
   const { bold } = line.line;
   if (listed || (bold && words.length <= MOST.chapter && !SENTENCE.test(words.slice(0, -1)))) return words !== "";
-  if (label.scheme === "han" || label.scheme === "han_bracket") {
+  if (label.scheme === "formal" || label.scheme === "han" || label.scheme === "han_bracket") {
     return fits(words, MOST.han) && !/[：:，、]$/.test(words);
   }
-  if (label.scheme !== "digit" || next === undefined) return false;
+  if (label.scheme !== "digit" || next === undefined || goesOnCounting(label, previous)) return false;
   return (
     fits(words, MOST.digit) &&
     !isProse(words) &&
@@ -66,7 +72,8 @@ function readPlain(line: FlowLine, { next, previous, waits, begun }: Surrounding
   if (waits || !begun || next === undefined || previous === undefined) return false;
   const { text, gapBefore, gapAfter } = line;
   if (text.length < 4 || text.length > MOST.plain || isProse(text) || isClosed(text)) return false;
-  if (gapBefore > 1 || gapAfter > 1 || isPhotoCredit(text) || DATE.test(text) || /[：:]/.test(text)) return false;
+  if (gapBefore > 1 || gapAfter > 1 || DATE.test(text) || /[：:]/.test(text)) return false;
+  if (isPhotoCredit(text) || isScene(text) || isByline(text)) return false;
   // 四字 八字: two phrases parted by a space, or by a dash, make a heading also under a picture's words.
   const twofold = /\S\s\S/.test(text) || /——/.test(text);
   return isProse(next.text) && next.text.length > text.length && (twofold || isProse(previous.text));
@@ -80,7 +87,7 @@ export function makeHeadingReader(doc: Doc, contents: Contents | null): HeadingR
     return (
       label !== null &&
       label.number <= 3 &&
-      (isChapterScheme(label.scheme) || label.scheme === "han") &&
+      (isChapterScheme(label.scheme) || label.scheme === "formal" || label.scheme === "han") &&
       fits(line.text.slice(label.end).trim(), MOST.han)
     );
   }).length;
@@ -98,7 +105,7 @@ export function makeHeadingReader(doc: Doc, contents: Contents | null): HeadingR
         return plain && readPlain(line, around) ? { depth: 0 } : null;
       }
       if (isChapterScheme(label.scheme)) return readChapter(words, around.next) ? { depth: 0 } : null;
-      return readSubheading(line, label, words, around.next, isListed(words)) ? { depth: 0 } : null;
+      return readSubheading(line, label, words, around, isListed(words)) ? { depth: 0 } : null;
     },
   };
 }

@@ -14,7 +14,9 @@ import type {
   TableRegion,
 } from "../model.js";
 import type { Block, BoxBlock, ItemBlock, NoteBlock } from "./blocks.js";
+import { expandBoxTables, withOwnCaption } from "./box-tables.js";
 import { mergeSpans, readItems, selectItems } from "./boxes.js";
+import { findLostCharts } from "./charts.js";
 import { findContents } from "./contents.js";
 import { Flow } from "./flow.js";
 import { makeHeadingReader } from "./headings.js";
@@ -40,6 +42,8 @@ class Gathering {
   box: number | null = null;
   article: number | null = null;
   unit: string | null = null;
+  /** Where the marks stand that items of a table gave already. */
+  readonly #referred = new Set<number>();
 
   constructor(readonly styles: readonly MarkStyle[]) {}
 
@@ -49,14 +53,24 @@ class Gathering {
       const line = doc.lines[index];
       if (line === undefined) continue;
       for (const { marker, start, end } of findMarks(line.text, this.styles)) {
-        this.references.push({ marker, span: sourceSpan(doc.text, line.start + start, line.start + end) });
+        const span = sourceSpan(doc.text, line.start + start, line.start + end);
+        if (!this.#referred.has(span.from)) this.references.push({ marker, span });
       }
     }
   }
 
+  addTable(doc: Doc, region: TableRegion | undefined): void {
+    if (region === undefined) return;
+    this.addReferences(doc, region.lines);
+    this.tables.push({ ...region, section: this.section, box: this.box });
+  }
+
   addPassage(kind: PassageKind, pieces: Parameters<typeof joinPieces>[0], project: number | null = null): void {
     const { body, references } = joinPieces(pieces, this.styles);
-    this.references.push(...references);
+    for (const reference of references) {
+      this.references.push(reference);
+      if (kind === "item") this.#referred.add(reference.span.from);
+    }
     if (body.text.trim() === "") return;
     const { section, box, article, unit } = this;
     this.passages.push({ kind, body, section, box, project, article, unit });
@@ -125,12 +139,15 @@ function addBox(
   return indices;
 }
 
+/** `——甲县产业见闻`: stands between headline and byline. */
+const isSubtitle = (block: Block | undefined): boolean =>
+  block !== undefined && "pieces" in block && /^(?:——|--)/.test(block.pieces[0]?.text ?? "");
+
 /** A byline makes the headline above it the beginning of an article. */
 function startArticle(doc: Doc, gathering: Gathering, blocks: readonly Block[], byline: number): void {
-  let at = byline;
-  while (at > 0 && at > byline - 3 && ["title", "caption", "heading"].includes(blocks[at - 1]?.kind ?? "")) at--;
-  const head = blocks[at];
-  if (head === undefined || !("pieces" in head) || at === byline) return;
+  const above = byline - 1;
+  const head = isSubtitle(blocks[above]) ? blocks[above - 1] : blocks[above];
+  if (head?.kind !== "title" && head?.kind !== "caption" && head?.kind !== "heading") return;
   const end = gathering.articles.length - 1;
   const from = spanOfPieces(head.pieces).from;
   const open = gathering.articles[end];
@@ -170,12 +187,9 @@ function gather(
       case "unit":
         gathering.unit = block.unit;
         break;
-      case "table": {
-        const region = regions[block.region];
-        if (region !== undefined) gathering.addReferences(doc, region.lines);
-        if (region !== undefined) gathering.tables.push({ ...region, section: gathering.section, box: gathering.box });
+      case "table":
+        gathering.addTable(doc, regions[block.region]);
         break;
-      }
       default:
         if (block.kind === "byline") startArticle(doc, gathering, blocks, index);
         if (block.kind === "paragraph") gathering.unit = null;
@@ -187,7 +201,7 @@ function gather(
 
 /** Tables that the format marks, and those that are set out in lines between them. */
 function findRegions(doc: Doc, lines: readonly Line[]): readonly TableRegion[] {
-  const grids = findGridRegions(doc, lines);
+  const grids = findGridRegions(doc, lines).map((region) => withOwnCaption(doc, region));
   if (grids.length === 0) return findTableRegions(lines);
   const covered = new Set(grids.flatMap((region) => region.lines));
   const rest = lines.map((line) => (covered.has(line.index) ? { ...line, text: "" } : line));
@@ -199,10 +213,13 @@ export function outline(doc: Doc): Outline {
   const body = doc.lines.map((line) => (contents?.lines.has(line.index) === true ? { ...line, text: "" } : line));
   const regions = findRegions(doc, body);
   const { styles, starts } = findNoteStarts(body);
-  const repeats = findRepeats(doc, body);
-  const skipped = new Set([...findSkipped(body), ...repeats.copies]);
+  const repeats = findRepeats(doc, body, findSkipped(body));
+  // What a dump prints over and over is no running head: its first copy is the text.
+  const once = body.map((line) => (repeats.copies.has(line.index) ? { ...line, text: "" } : line));
+  const skipped = new Set([...findSkipped(once), ...repeats.copies]);
   const headings = makeHeadingReader(doc, contents);
-  const blocks = new Flow({ doc, contents, regions, skipped, notes: starts, headings }).run();
+  const flow = new Flow({ doc, contents, regions, skipped, notes: starts, headings }).run();
+  const blocks = expandBoxTables(doc, flow, regions);
   const { title, headingBlocks } = findTitle(doc, blocks);
   const sectionHeads: ReadonlySet<Block> = new Set(headingBlocks);
   const tree = buildSections(doc, contents, headingBlocks, styles);
@@ -227,6 +244,6 @@ export function outline(doc: Doc): Outline {
     passages: gathering.passages,
     articles: gathering.articles,
     tables: gathering.tables,
-    findings: [...tree.findings, ...read.findings, ...repeats.findings],
+    findings: [...tree.findings, ...read.findings, ...findLostCharts(blocks), ...repeats.findings],
   };
 }

@@ -29,3 +29,7 @@ export function readLabel(text: string): Label | null {
 /** Schemes that always head a section; the others may as well head an item or a paragraph. */
 export const isChapterScheme = (scheme: SchemeId): boolean =>
   scheme === "part" || scheme === "chapter" || scheme === "section";
+
+/** `3、4月份`: the label is the first of a list of numbers. */
+export const isPartOfNumber = (text: string, label: Label): boolean =>
+  label.label.endsWith("、") && /^[0-9]/.test(text.slice(label.end));

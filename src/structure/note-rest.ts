@@ -1,8 +1,9 @@
 /** Where a note goes on that ran over its page: the rest stands on the next page without a mark. */
 
+import type { Doc, Line } from "../model.js";
 import { isPhotoCredit, startsAnew } from "./kinds.js";
 import { readLabel } from "./labels.js";
-import type { NoteStart } from "./note-marks.js";
+import type { NoteStart } from "./note-start.js";
 import { isClosed } from "./text.js";
 import type { FlowLine } from "./text-lines.js";
 
@@ -43,3 +44,7 @@ export function findNoteRest(
   }
   return -1;
 }
+
+/** Markdown indents the second paragraph of a note (`[^1]: …` / `    …`). */
+export const isNoteParagraph = (line: Line, gapBefore: number, doc: Doc): boolean =>
+  doc.source.format === "md" && gapBefore === 0 && /^(?: {4}|\t)/.test(line.text);

@@ -1,4 +1,5 @@
 /** Notes: term, definition, and the place in the text that refers to them. */
+import { countUpTo } from "../core/locate.js";
 import type { SourceSpan } from "../core/mapped-text.js";
 import type { Finding, Note } from "../model.js";
 import type { NoteBlock } from "./blocks.js";
@@ -8,6 +9,8 @@ import { isClosed, withoutQuotes } from "./text.js";
 
 /** A longer phrase before the first colon is a sentence, not a term. */
 const TERM_MOST = 70;
+/** `这里的投资，是这样算出来的：` leads to a list and names no term. */
+const SENTENCE = /[。；]|，.*(?:即|如下|包括|分别[为是])$/;
 
 interface Parts {
   readonly term: string | null;
@@ -17,7 +20,7 @@ interface Parts {
 function splitTerm(text: string): Parts {
   const colon = /[：:]/.exec(text)?.index ?? -1;
   const term = colon > 0 ? text.slice(0, colon).trim() : "";
-  if (term === "" || term.length > TERM_MOST || /[。；]/.test(term)) return { term: null, definition: text };
+  if (term === "" || term.length > TERM_MOST || SENTENCE.test(term)) return { term: null, definition: text };
   return { term: withoutQuotes(term), definition: text.slice(colon + 1).trim() };
 }
 
@@ -54,32 +57,51 @@ export interface ReadNotes {
   readonly findings: readonly Finding[];
 }
 
-function noteFinding(note: Note): Finding[] {
+function noteFinding(note: Note, referred: boolean): readonly Finding[] {
   const findings: Finding[] = [];
-  if (note.reference === null) {
-    const message = `No mark in the text refers to note ${note.marker}.`;
-    findings.push({
-      rule: "note-unreferenced",
-      severity: "info",
-      message,
-      expected: note.marker,
-      actual: null,
-      span: note.span,
-    });
+  const { marker, definition, span } = note;
+  if (note.reference === null && referred) {
+    const message = `No mark in the text refers to note ${marker}.`;
+    findings.push({ rule: "note-unreferenced", severity: "info", message, expected: marker, actual: null, span });
   }
-  if (!isClosed(note.definition)) {
-    const message = `Note ${note.marker} breaks off; its rest was not found.`;
-    findings.push({
-      rule: "note-open",
-      severity: "warning",
-      message,
-      expected: null,
-      actual: note.definition.slice(-12),
-      span: note.span,
-    });
+  if (!isClosed(definition)) {
+    const message = `Note ${marker} breaks off; its rest was not found.`;
+    const actual = definition.slice(-12);
+    findings.push({ rule: "note-open", severity: "warning", message, expected: null, actual, span });
   }
   return findings;
 }
+
+/**
+ * Marks that no note explains. A mark may come twice for one note, so that where notes are numbered anew on
+ * each page, a second ① is without a note only when its page has ended: when a note stands before the next ①.
+ */
+function findLostMarks(
+  notes: readonly Note[],
+  references: readonly Reference[],
+  restarts: boolean,
+): readonly Reference[] {
+  const explained = new Set(notes.map(({ marker }) => marker));
+  if (!restarts) return references.filter(({ marker }) => !explained.has(marker));
+  const taken = new Set(notes.flatMap(({ reference }) => (reference === null ? [] : [reference])));
+  const starts = notes.map(({ span }) => span.from).sort((a, b) => a - b);
+  const next = new Map<string, number>();
+  return [...references]
+    .sort((a, b) => b.span.from - a.span.from)
+    .filter(({ marker, span }) => {
+      const until = next.get(marker) ?? Number.POSITIVE_INFINITY;
+      next.set(marker, span.from);
+      if (taken.has(span)) return false;
+      const note = starts[countUpTo(starts, span.from)];
+      return note === undefined || note < until;
+    })
+    .reverse();
+}
+
+const markFinding = ({ marker, span }: Reference): Finding => {
+  const message = `No note explains the mark ${marker}.`;
+  return { rule: "mark-without-note", severity: "info", message, expected: marker, actual: null, span };
+};
 
 export function readNotes(
   blocks: readonly NoteBlock[],
@@ -94,5 +116,6 @@ export function readNotes(
     const reference = restarts ? marks.take(block.marker, span.from) : marks.takeFirst(block.marker);
     return { marker: block.marker, term, definition, span, reference };
   });
-  return { notes, findings: notes.flatMap(noteFinding) };
+  const findings = notes.flatMap((note) => noteFinding(note, references.length > 0));
+  return { notes, findings: [...findings, ...findLostMarks(notes, references, restarts).map(markFinding)] };
 }

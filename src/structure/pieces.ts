@@ -16,16 +16,24 @@ export interface Joined {
 const LATIN_END = /[A-Za-z0-9]$/;
 const LATIN_START = /^[A-Za-z]/;
 
-/** Joined without a space, but for Latin words, which a line end parts. */
+/** Joined without a space, but for Latin words, which a line end parts; in one go, however many pieces there are. */
 function joinAll(pieces: readonly MappedText[]): MappedText {
-  return pieces.reduce((joined, piece) => {
-    const separator = LATIN_END.test(joined.text) && LATIN_START.test(piece.text) ? " " : "";
-    return joinTexts([joined, piece], separator);
-  });
+  const words: MappedText[][] = [];
+  let before = "";
+  for (const piece of pieces) {
+    const spaced = LATIN_END.test(before) && LATIN_START.test(piece.text);
+    const last = words.at(-1);
+    if (last === undefined || spaced) words.push([piece]);
+    else last.push(piece);
+    before = piece.text.slice(-1) || before;
+  }
+  return joinTexts(
+    words.map((parts) => joinTexts(parts)),
+    " ",
+  );
 }
 
 export function joinPieces(pieces: readonly MappedText[], styles: readonly MarkStyle[]): Joined {
-  if (pieces.length === 0) return { body: { text: "", runs: [] }, references: [] };
   const references: Reference[] = [];
   const clean = pieces.map((piece) => {
     const marks = findMarks(piece.text, styles);
@@ -40,11 +48,8 @@ export function joinPieces(pieces: readonly MappedText[], styles: readonly MarkS
 
 /** The source span of all pieces, from the first character to the last. */
 export function spanOfPieces(pieces: readonly MappedText[]): SourceSpan {
-  const first = pieces[0];
-  const last = pieces.at(-1);
+  const first = pieces.find(({ text }) => text !== "") ?? pieces[0];
+  const last = pieces.findLast(({ text }) => text !== "") ?? first;
   if (first === undefined || last === undefined) return { from: 0, to: 0 };
-  return {
-    from: sourceSpan(first, 0, Math.min(1, first.text.length)).from,
-    to: sourceSpan(last, Math.max(0, last.text.length - 1), last.text.length).to,
-  };
+  return { from: sourceSpan(first, 0, 1).from, to: sourceSpan(last, last.text.length - 1, last.text.length).to };
 }

@@ -7,8 +7,8 @@ import type { Doc, Finding, Line } from "../model.js";
 const LEAST = 30;
 /** A heading is at least this long. */
 const SHORT = 5;
-/** Above this share of repeated long lines the text is a dump of nested page elements. */
-const DUMP_SHARE = 0.3;
+/** Above this share of repeated long lines, and with so many of them, the text is a dump of nested page elements. */
+const DUMP = { share: 0.3, least: 5 } as const;
 
 export interface Repeats {
   /** Lines that are left out: the copies in a dump. */
@@ -21,8 +21,19 @@ interface Copy {
   readonly first: Line;
 }
 
-const message = (first: Line): string =>
-  `The same text stands at line ${first.index + 1} already: “${first.text.trim().slice(0, 20)}…”.`;
+function repeatFinding(doc: Doc, { line, first }: Copy): Finding {
+  const message = `The same text stands at line ${first.index + 1} already: “${first.text.trim().slice(0, 20)}…”.`;
+  const span = sourceSpan(doc.text, line.start, line.end);
+  return { rule: "paragraph-repeated", severity: "warning", message, expected: null, actual: null, span };
+}
+
+/** One finding for all of a dump, at its first copy. */
+function dumpFinding(doc: Doc, copies: readonly Copy[]): Finding {
+  const message = `${copies.length} lines repeat earlier ones, as the elements of a scraped page do; the copies are left out.`;
+  const lines = copies.map(({ line }) => line).sort((a, b) => a.index - b.index);
+  const span = lines[0] === undefined ? null : sourceSpan(doc.text, lines[0].start, lines[0].end);
+  return { rule: "copies-dropped", severity: "info", message, expected: null, actual: String(copies.length), span };
+}
 
 /** In a dump short lines are copied along with the long ones. */
 function shortCopies(lines: readonly Line[]): readonly Copy[] {
@@ -35,8 +46,11 @@ function shortCopies(lines: readonly Line[]): readonly Copy[] {
   });
 }
 
-/** Copies are dropped only where most of the document is copies; elsewhere they are read, and reported. */
-export function findRepeats(doc: Doc, lines: readonly Line[]): Repeats {
+/**
+ * Copies are dropped only where much of the document is copies; elsewhere they are read, and reported,
+ * but for what the page prints again and again (`ofPage`: running heads).
+ */
+export function findRepeats(doc: Doc, lines: readonly Line[], ofPage: ReadonlySet<number>): Repeats {
   const firsts = new Map<string, Line>();
   const copies: Copy[] = [];
   let long = 0;
@@ -48,17 +62,10 @@ export function findRepeats(doc: Doc, lines: readonly Line[]): Repeats {
     if (first === undefined) firsts.set(text, line);
     else copies.push({ line, first });
   }
-  const dump = copies.length > long * DUMP_SHARE;
-  if (dump) copies.push(...shortCopies(lines));
-  const findings = copies.map(
-    ({ line, first }): Finding => ({
-      rule: dump ? "copy-dropped" : "paragraph-repeated",
-      severity: dump ? "info" : "warning",
-      message: message(first),
-      expected: null,
-      actual: null,
-      span: sourceSpan(doc.text, line.start, line.end),
-    }),
-  );
-  return { copies: new Set(dump ? copies.map(({ line }) => line.index) : []), findings };
+  if (copies.length < DUMP.least || copies.length <= long * DUMP.share) {
+    const printed = copies.filter(({ line }) => !ofPage.has(line.index));
+    return { copies: new Set(), findings: printed.map((copy) => repeatFinding(doc, copy)) };
+  }
+  for (const copy of shortCopies(lines)) copies.push(copy);
+  return { copies: new Set(copies.map(({ line }) => line.index)), findings: [dumpFinding(doc, copies)] };
 }

@@ -6,10 +6,11 @@ import type { HeadingBlock } from "./blocks.js";
 import type { Contents, ContentsEntry } from "./contents.js";
 import type { Label } from "./labels.js";
 import { type MarkStyle, withoutMarks } from "./note-marks.js";
+import { headingFindings, numberingFindings } from "./section-findings.js";
 import { titleKey } from "./text.js";
 
 /** A heading or a contents entry before the two lists are one. */
-interface Node {
+export interface Node {
   readonly level: number;
   readonly label: Label | null;
   readonly title: string;
@@ -30,7 +31,10 @@ const SPACED = /^\p{Script=Han}(?:\s+\p{Script=Han}){1,3}$/u;
 
 /** A title joined over lines, without note marks; 绪　言 is 绪言. */
 export function titleOf(pieces: readonly MappedText[], styles: readonly MarkStyle[]): string {
-  const title = pieces.map((piece) => withoutMarks(piece.text.trim(), styles)).join("");
+  const title = pieces
+    .map((piece) => withoutMarks(piece.text.trim(), styles))
+    .join("")
+    .replace(/[：:]$/, "");
   return SPACED.test(title) ? title.replace(/\s+/g, "") : title;
 }
 
@@ -90,9 +94,9 @@ function bodyNodes(
   styles: readonly MarkStyle[],
 ): readonly Node[] {
   const stack: string[] = [];
-  const depths = headings.filter(({ label, depth }) => label === null && depth > 0).map(({ depth }) => depth);
-  const labelledDepths = headings.filter(({ depth }) => depth > 0).map(({ depth }) => depth);
-  const topDepth = Math.min(...(depths.length > 0 ? labelledDepths : [1]), 6);
+  const plain = headings.some(({ label, depth }) => label === null && depth > 0);
+  const depths = headings.flatMap(({ depth }) => (depth > 0 ? [depth] : []));
+  const topDepth = plain ? depths.reduce((top, depth) => Math.min(top, depth), 6) : 1;
   const nodes = headings.map((heading): Node => {
     const { label, depth, pieces, line } = heading;
     const level = levelOf(label, depth, levels, topDepth);
@@ -137,7 +141,8 @@ function matchNodes(contents: readonly Node[], body: readonly Node[]): readonly 
   });
 }
 
-interface Merged {
+/** A node of the one tree: the entry of the contents, and the index of the body's heading, where there is one. */
+export interface Merged {
   readonly node: Node;
   readonly toc: Node | null;
   readonly body: number | null;
@@ -147,12 +152,13 @@ interface Merged {
 function mergeNodes(contents: readonly Node[], body: readonly Node[]): readonly Merged[] {
   const matches = matchNodes(contents, body);
   const tocOf = new Map<number, Node>();
-  const missingAfter = new Map<number, Node[]>();
+  const missingAfter = new Map<number, Node[]>([[-1, []]]);
   let last = -1;
   contents.forEach((entry, index) => {
     const match = matches[index] ?? null;
-    if (match === null) missingAfter.set(last, [...(missingAfter.get(last) ?? []), entry]);
+    if (match === null) missingAfter.get(last)?.push(entry);
     else {
+      missingAfter.set(match, []);
       tocOf.set(match, entry);
       last = match;
     }
@@ -166,23 +172,6 @@ function mergeNodes(contents: readonly Node[], body: readonly Node[]): readonly 
       ...missing(index),
     ]),
   ];
-}
-
-function makeFindings(merged: readonly Merged[], hasContents: boolean): readonly Finding[] {
-  if (!hasContents) return [];
-  return merged.flatMap(({ node, toc, body }): Finding[] => {
-    const name = `${node.label?.label ?? ""} ${node.title}`.trim();
-    if (toc !== null && body === null) {
-      const message = `The contents list “${name}”, which the body does not have.`;
-      return [
-        { rule: "heading-missing", severity: "warning", message, expected: toc.title, actual: null, span: toc.span },
-      ];
-    }
-    if (toc === null || titleKey(toc.title) === titleKey(node.title)) return [];
-    const message = `The heading differs from the contents: “${toc.title}” there, “${node.title}” here.`;
-    const span = { from: node.span.from, to: node.span.from + node.title.length };
-    return [{ rule: "heading-differs", severity: "warning", message, expected: toc.title, actual: node.title, span }];
-  });
 }
 
 export function buildSections(
@@ -216,5 +205,6 @@ export function buildSections(
       span,
     };
   });
-  return { sections, ofHeading, findings: makeFindings(merged, contents !== null) };
+  const findings = contents === null ? [] : headingFindings(merged);
+  return { sections, ofHeading, findings: [...findings, ...numberingFindings(doc, merged, sections)] };
 }

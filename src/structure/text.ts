@@ -9,8 +9,11 @@ const SENTENCE_MARK = /[，。；！？,;!?]/;
 /** A line as long as this is prose even where it prints no punctuation. */
 const PROSE_LENGTH = 42;
 
-/** The text ends where a sentence or an item can end. */
-export const isClosed = (text: string): boolean => TERMINAL.test(text.trimEnd());
+/** No text closes more brackets than this at its end. */
+const ENDING = 24;
+
+/** The text ends where a sentence or an item can end; looks at its end alone, for it is asked often. */
+export const isClosed = (text: string): boolean => TERMINAL.test(text.trimEnd().slice(-ENDING));
 
 /** A comma between digits belongs to the number. */
 const DIGIT_COMMA = /([0-9])[，,](?=[0-9]{3})/g;

@@ -71,6 +71,13 @@ describe("a newspaper page", () => {
     expect(sectionsOf(`云岫日报\n\n${P}\n\n${line}\n\n又，${P}\n\n三，${P}\n`)).toEqual([]);
   });
 
+  test.each(["压题图：云岫县竹海小镇晨景。", "图为云岫县竹海小镇晨景。", "（资料图片）", "▲云岫县竹海小镇。"])(
+    "%s is a caption, though it ends like a sentence",
+    (line) => {
+      expect(passagesOf(`云岫日报\n\n${P}\n\n${line}\n\n又，${P}\n`, "caption")).toEqual([line]);
+    },
+  );
+
   test("a byline alone begins no article", () => {
     expect(read(`记者 闻岫生\n\n${P}\n`).articles).toEqual([]);
     expect(read("").articles).toEqual([]);

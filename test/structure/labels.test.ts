@@ -16,6 +16,7 @@ describe("a label at the beginning of a line", () => {
     ["第 二 章 总体要求", "chapter 2 第二章|总体要求"],
     ["第3节 布局", "section 3 第3节|布局"],
     ["　　一、工作回顾", "han 1 一、|工作回顾"],
+    ["叁、结论", "formal 3 叁、|结论"],
     ["十一． 对外开放", "han 11 十一．|对外开放"],
     ["（一）农业", "han_bracket 1 （一）|农业"],
     ["( 二 )农业", "han_bracket 2 (二)|农业"],

@@ -125,6 +125,11 @@ describe("a note that runs over the page", () => {
     expect(passagesOf(text)[0]).toBe("甲工程，扎实推进各项工作，取得成效。");
   });
 
+  test("Markdown indents its second paragraph", () => {
+    const text = `工资[^1]，${P}。\n\n[^1]: 工资：已经计算在内。\n    各部门另有说明。\n\n乙，${P}。`;
+    expect(notesOf(text, "md")).toEqual(["1 工资=已经计算在内。各部门另有说明。"]);
+  });
+
   test("one whose rest is nowhere is a finding", () => {
     expect(findingsOf(`甲工程①，${P}。\n\n${NOTE}`)).toEqual(["warning note-open"]);
   });

@@ -52,6 +52,11 @@ describe("what begins anew is no rest of the paragraph above", () => {
     expect(passagesOf(`第一章 甲\n\n${PROSE}\n\n${TORN}\n\n${line}\n`)).toHaveLength(3);
   });
 
+  test("what stands pages away is no rest", () => {
+    const text = `第一章 甲\n\n${TORN}\n\n${"云岫山水\n\n".repeat(80)}${REST}\n`;
+    expect(passagesOf(text)).toEqual([TORN, REST]);
+  });
+
   test("a caption is not glued to a paragraph", () => {
     const text = `第一章 甲\n\n${TORN}\n\n绿色食品产业园一角\n\n${REST}\n`;
     expect(passagesOf(text, "caption")).toEqual(["绿色食品产业园一角"]);

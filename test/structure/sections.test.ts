@@ -39,6 +39,16 @@ describe("levels follow from the schemes that are printed", () => {
     ]);
   });
 
+  test("壹、 stands over 一、", () => {
+    expect(sectionsOf(body("壹、前言部分", "一、人口对策", "二、产业对策", "贰、结论部分", "一、下一阶段"))).toEqual([
+      "1 壹、 前言部分 [B]",
+      "2 一、 人口对策 [B]",
+      "2 二、 产业对策 [B]",
+      "1 贰、 结论部分 [B]",
+      "2 一、 下一阶段 [B]",
+    ]);
+  });
+
   test("with a part, a lower scheme keeps its own level though others are missing", () => {
     expect(sectionsOf(body("第一篇 基础", "一、水库建设"))).toEqual(["1 第一篇 基础 [B]", "4 一、 水库建设 [B]"]);
   });

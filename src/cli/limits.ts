@@ -1,0 +1,22 @@
+/** What a document may take that is read in a thread of its own, and which documents are. */
+
+export interface Limits {
+  /** How long one document may take, in seconds. */
+  readonly seconds: number;
+  /** How much memory the whole process may take, in MiB. */
+  readonly mebibytes: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { seconds: 120, mebibytes: 2048 };
+
+const starts = (bytes: Uint8Array, signature: string): boolean =>
+  Array.from(signature).every((character, index) => bytes[index] === character.charCodeAt(0));
+
+/** How far into a file junk may stand before `%PDF-`. */
+const PDF_JUNK = 1024;
+
+/** Formats that unpack or run what is in them: zip (Word, OFD) and PDF. Text is read in bounded steps where it is. */
+export function needsIsolation(bytes: Uint8Array): boolean {
+  if (starts(bytes, "PK")) return true;
+  return new TextDecoder("latin1").decode(bytes.subarray(0, PDF_JUNK)).includes("%PDF-");
+}

@@ -1,0 +1,23 @@
+/** Charts of which the text has kept no more than the caption. */
+import type { Finding } from "../model.js";
+import type { Block, ParagraphBlock } from "./blocks.js";
+import { spanOfPieces } from "./pieces.js";
+
+const isCaption = (block: Block | undefined): block is ParagraphBlock =>
+  block?.kind === "caption" || block?.kind === "title";
+
+/** A caption with figures below the unit is what the chart said (`2024年 58.3`). */
+const hasFigures = (block: Block | undefined): boolean =>
+  block?.kind === "table" || (isCaption(block) && block.pieces.some(({ text }) => /[0-9]/.test(text)));
+
+/** `地区生产总值` / `单位：亿元` and nothing below: the picture is lost, and its figures with it. */
+export function findLostCharts(blocks: readonly Block[]): readonly Finding[] {
+  return blocks.flatMap((block, index): Finding[] => {
+    const caption = blocks[index - 1];
+    if (block.kind !== "unit" || !isCaption(caption) || hasFigures(blocks[index + 1])) return [];
+    const name = caption.pieces.map(({ text }) => text).join("");
+    const message = `Of the chart “${name}” the text has the caption and the unit ${block.unit} only.`;
+    const span = spanOfPieces(caption.pieces);
+    return [{ rule: "chart-lost", severity: "info", message, expected: null, actual: null, span }];
+  });
+}

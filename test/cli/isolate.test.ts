@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { needsIsolation } from "../../src/cli/limits.js";
+import { createWorkspace, REPORT, rowsOf, type Workspace } from "./command.js";
+
+let work: Workspace;
+beforeEach(() => {
+  work = createWorkspace();
+});
+afterEach(() => work.remove());
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** A zip's first bytes and nothing behind them. */
+const CUT_ZIP = Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0);
+
+describe("documents that unpack or run what is in them", () => {
+  it("are told by their first bytes", () => {
+    expect(needsIsolation(CUT_ZIP)).toBe(true);
+    expect(needsIsolation(encode("junk\n%PDF-1.7"))).toBe(true);
+    expect(needsIsolation(encode(REPORT))).toBe(false);
+    expect(needsIsolation(encode(`${"文".repeat(2000)}%PDF-`))).toBe(false);
+  });
+
+  it("are refused out of their thread with one clear line, and the others are read", () => {
+    work.write("in/cut.docx", CUT_ZIP);
+    work.write("in/report.txt", REPORT);
+    const { status, stdout, stderr } = work.run(["in", "-d", "documents", "-o", "-"]);
+    expect(status).toBe(1);
+    expect(rowsOf(stdout).map(({ doc_id }) => doc_id)).toEqual(["report"]);
+    expect(stderr).toMatch(/cut\.docx: /);
+    expect(stderr).not.toMatch(/at .*\.js:/);
+  });
+
+  it("are stopped when their time is over", () => {
+    work.write("slow.pdf", "%PDF-1.7\n");
+    const { status, stderr } = work.run(["slow.pdf", "--time-limit", "0.000001", "-o", "data"]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/slow\.pdf: not read within 0\.000001 s: .*--time-limit/);
+  });
+
+  it("are stopped when they take too much memory", () => {
+    work.write("large.pdf", "%PDF-1.7\n");
+    const { status, stderr } = work.run(["large.pdf", "--memory-limit", "1", "-o", "data"]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/large\.pdf: took more than 1 MiB: .*--memory-limit/);
+  });
+
+  it.each(["--time-limit", "--memory-limit"])("%s takes a number above 0", (option) => {
+    for (const value of ["0", "-1", "soon", "Infinity"]) {
+      const { status, stderr } = work.run(["report.txt", option, value]);
+      expect(status).toBe(2);
+      expect(stderr).toContain(`${option} takes a number above 0`);
+    }
+  });
+});
