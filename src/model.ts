@@ -2,7 +2,7 @@
 import type { MappedText, SourceSpan } from "./core/mapped-text.js";
 import type { QuantityReading } from "./quantities/types.js";
 
-export type DocumentFormat = "txt" | "md" | "html" | "docx" | "pdf";
+export type DocumentFormat = "txt" | "md" | "html" | "docx" | "pdf" | "ofd";
 export type Script = "hans" | "hant" | "mixed";
 export type DocumentKind = "plan" | "work_report" | "communique" | "news" | "other";
 
@@ -171,6 +171,8 @@ export interface Article {
 
 export interface Outline {
   readonly title: string | null;
+  /** The title in the script of the working text, which later stages read. */
+  readonly plainTitle: string | null;
   readonly sections: readonly Section[];
   readonly notes: readonly Note[];
   readonly boxes: readonly Box[];
@@ -226,6 +228,8 @@ export interface IndicatorReading {
   readonly category: string | null;
   readonly indicator: string;
   readonly subItem: string | null;
+  /** Id in the indicator registry, null where it is not known. */
+  readonly concept: string | null;
   readonly unit: string | null;
   readonly baseUnit: string | null;
   readonly period: string | null;
@@ -265,6 +269,8 @@ export interface Fact {
   readonly quantity: number;
   readonly subject: string | null;
   readonly entity: string | null;
+  /** Id in the indicator registry, null where it is not known. */
+  readonly concept: string | null;
   readonly region: string | null;
   readonly adcode: string | null;
   readonly period: string | null;

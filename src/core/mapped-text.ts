@@ -162,3 +162,21 @@ export function trimText(mapped: MappedText): MappedText {
   const end = mapped.text.trimEnd().length;
   return start === 0 && end === mapped.text.length ? mapped : sliceText(mapped, start, Math.max(start, end));
 }
+
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * The same text in the script that the source prints: a Han character that was converted where it stood (萬 to 万) is
+ * given back. Width and everything else stay as they were edited, so that offsets hold in both.
+ */
+export function inPrintedScript(mapped: MappedText, source: string): MappedText {
+  const characters = Array.from({ length: mapped.text.length }, (_, index) => mapped.text[index] ?? "");
+  for (const run of mapped.runs) {
+    if (!isLinear(run)) continue;
+    for (let offset = 0; offset < run.length; offset++) {
+      const printed = source[run.from + offset] ?? "";
+      if (printed !== characters[run.at + offset] && HAN.test(printed)) characters[run.at + offset] = printed;
+    }
+  }
+  return { text: characters.join(""), runs: mapped.runs };
+}

@@ -6,7 +6,7 @@ export const documents = {
   columns: {
     doc_id: string("Short readable name, unique in a run"),
     source: string("The input as it was given; `-` for standard input"),
-    format: oneOf(["txt", "md", "html", "docx", "pdf"], "File format, told from the content"),
+    format: oneOf(["txt", "md", "html", "docx", "pdf", "ofd"], "File format, told from the content"),
     encoding: string("Character encoding (`utf-8`, `utf-16le`, `gb18030`, `big5`)"),
     sha256: string("SHA-256 of the input's bytes, hexadecimal"),
     bytes: integer("Length of the input in bytes"),

@@ -84,8 +84,7 @@ function findYears(kind: DocumentKind, title: string, published: string | null):
 }
 
 export function profileDocument(doc: Doc, outline: Outline, given: string | undefined): Profile {
-  const printed = outline.title ?? doc.head.title ?? null;
-  const title = printed;
+  const title = outline.plainTitle ?? doc.head.title ?? null;
   const clues = [title, doc.head.title ?? null].filter((text) => text !== null).join(" ");
   const kind = findKind(clues === "" ? null : clues, outline);
   const published = given ?? findPublished(clues === "" ? null : clues, outline);
@@ -93,7 +92,7 @@ export function profileDocument(doc: Doc, outline: Outline, given: string | unde
   const region = documentRegion({ title, head: doc.text.text.slice(0, HEAD_LENGTH), names });
   const { start, end } = findYears(kind, clues, published);
   return {
-    title,
+    title: outline.title ?? doc.head.title ?? null,
     kind,
     region: region?.name ?? null,
     adcode: region?.code ?? null,

@@ -23,6 +23,7 @@ import { makeHeadingReader } from "./headings.js";
 import { findMarks, findNoteStarts, type MarkStyle } from "./note-marks.js";
 import { readNotes } from "./notes.js";
 import { joinPieces, type Reference, spanOfPieces } from "./pieces.js";
+import { makePrinter, printContents } from "./printed.js";
 import { findRepeats } from "./repeats.js";
 import { buildSections } from "./sections.js";
 import { findSkipped } from "./skip.js";
@@ -45,7 +46,11 @@ class Gathering {
   /** Where the marks stand that items of a table gave already. */
   readonly #referred = new Set<number>();
 
-  constructor(readonly styles: readonly MarkStyle[]) {}
+  constructor(
+    readonly styles: readonly MarkStyle[],
+    /** A block in the script that the document prints. */
+    readonly printed: <B extends Block>(block: B) => B,
+  ) {}
 
   /** Cells refer to notes as well. */
   addReferences(doc: Doc, lines: readonly number[]): void {
@@ -121,13 +126,16 @@ function addBox(
   regions: readonly PlacedRegion[] | readonly { readonly lines: readonly number[] }[],
 ): ReadonlyMap<ItemBlock, number> {
   const { styles, section } = gathering;
-  const title = joinPieces(block.pieces, styles).body.text.trim();
+  const title = joinPieces(gathering.printed(block).pieces, styles).body.text.trim();
   gathering.boxes.push({ number: block.number, title, section, span: boxSpan(doc, blocks, start, regions) });
   gathering.box = gathering.boxes.length - 1;
   const items = selectItems(itemsOf(blocks, start));
   const parents: number[] = [];
   const indices = new Map<ItemBlock, number>();
-  readItems(items, styles).forEach((read, at) => {
+  readItems(
+    items.map((item) => gathering.printed(item)),
+    styles,
+  ).forEach((read, at) => {
     const item = items[at];
     if (item === undefined || gathering.box === null) return;
     parents.length = Math.min(parents.length, read.level - 1);
@@ -152,7 +160,7 @@ function startArticle(doc: Doc, gathering: Gathering, blocks: readonly Block[], 
   const from = spanOfPieces(head.pieces).from;
   const open = gathering.articles[end];
   if (open !== undefined) gathering.articles[end] = { ...open, span: { from: open.span.from, to: from } };
-  const headline = joinPieces(head.pieces, gathering.styles).body.text.trim();
+  const headline = joinPieces(gathering.printed(head).pieces, gathering.styles).body.text.trim();
   gathering.articles.push({ headline, span: { from, to: doc.source.text.length } });
   gathering.article = gathering.articles.length - 1;
 }
@@ -163,8 +171,9 @@ function gather(
   regions: readonly TableRegion[],
   ofHeading: readonly number[],
   styles: readonly MarkStyle[],
+  printed: <B extends Block>(block: B) => B,
 ): Gathering {
-  const gathering = new Gathering(styles);
+  const gathering = new Gathering(styles, printed);
   let headings = 0;
   let projects: ReadonlyMap<ItemBlock, number> = new Map();
   blocks.forEach((block, index) => {
@@ -220,23 +229,26 @@ export function outline(doc: Doc): Outline {
   const headings = makeHeadingReader(doc, contents);
   const flow = new Flow({ doc, contents, regions, skipped, notes: starts, headings }).run();
   const blocks = expandBoxTables(doc, flow, regions);
-  const { title, headingBlocks } = findTitle(doc, blocks);
+  const printed = makePrinter(doc);
+  const { title, plainTitle, headingBlocks } = findTitle(doc, blocks, printed);
   const sectionHeads: ReadonlySet<Block> = new Set(headingBlocks);
-  const tree = buildSections(doc, contents, headingBlocks, styles);
+  const tree = buildSections(doc, printContents(doc, contents), headingBlocks.map(printed), styles);
   const gathering = gather(
     doc,
     blocks.filter((block) => block.kind !== "heading" || sectionHeads.has(block)),
     regions,
     tree.ofHeading,
     styles,
+    printed,
   );
   const read = readNotes(
-    blocks.filter((block): block is NoteBlock => block.kind === "note"),
+    blocks.filter((block): block is NoteBlock => block.kind === "note").map(printed),
     gathering.references,
     styles,
   );
   return {
     title,
+    plainTitle,
     sections: tree.sections,
     notes: read.notes,
     boxes: gathering.boxes,

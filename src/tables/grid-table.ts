@@ -30,6 +30,23 @@ function markedHeads(grid: SourceTable): number {
   return first < 0 ? 0 : first;
 }
 
+/** Rows at the top that are one cell over all columns: caption and unit, which the table prints itself. */
+function captionRows(grid: SourceTable): number {
+  const whole = new Set(grid.cells.flatMap(({ row, colSpan }) => (grid.cols > 1 && colSpan >= grid.cols ? [row] : [])));
+  let rows = 0;
+  while (rows < Math.min(3, grid.rows - 1) && whole.has(rows)) rows++;
+  return rows;
+}
+
+/** Heads as the format marks them, else as their words tell; a caption row above them belongs to them. */
+function countGridHeads(grid: SourceTable, rows: readonly GridRow[]): number {
+  const marked = markedHeads(grid);
+  const captions = captionRows(grid);
+  if (marked > captions) return marked;
+  const below = countHeads(rows.slice(captions));
+  return below > 0 ? captions + below : marked;
+}
+
 /** A head cell that spans rows takes the rows it covers along. */
 const coveredHeads = (grid: SourceTable, heads: number): number =>
   grid.cells.reduce(
@@ -40,7 +57,7 @@ const coveredHeads = (grid: SourceTable, heads: number): number =>
 
 export function buildGridTable(doc: Doc, region: PlacedRegion, grid: SourceTable): Built {
   const raws = grid.cells.map(({ span }) => rawOf(doc, span.from, span.to));
-  const counted = markedHeads(grid) || countHeads(plainRows(grid, raws));
+  const counted = countGridHeads(grid, plainRows(grid, raws));
   const heads = coveredHeads(grid, counted);
   const cells = grid.cells.map((cell, index): Cell => {
     const { row, col, rowSpan, colSpan, span } = cell;
