@@ -36,7 +36,7 @@ const TOO_RARE = 0.2;
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   bytes.length >= mark.length && mark.every((byte, index) => bytes[index] === byte);
 
-function decodeStrict(bytes: Uint8Array, encoding: Encoding): string | null {
+export function decodeStrict(bytes: Uint8Array, encoding: Encoding): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -109,6 +109,9 @@ function score(text: string): Score {
 
 const isPlausible = ({ han, frequent, points }: Score): boolean =>
   points >= 0 && (han < LONG_ENOUGH || frequent >= TOO_RARE * han);
+
+/** The text looks like Chinese, or is too short to tell. */
+export const isPlausibleText = (text: string): boolean => isPlausible(score(text));
 
 /** Where strict UTF-8 first fails. */
 function firstBadByte(bytes: Uint8Array): number {

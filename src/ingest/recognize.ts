@@ -43,16 +43,20 @@ const SIGNATURES: readonly Signature[] = [
 
 /** What a ZIP holds, by a name that stands in it. */
 const ZIP_KINDS: readonly (Foreign & { readonly holds: string })[] = [
+  // Packed bytes can hold a short name by chance: the long ones are looked for first.
+  { format: "OFD", holds: "OFD.xml", advice: "open it with an OFD reader and save or copy its text" },
   { format: "DOCX", holds: "word/", advice: TEXT_FROM_WORD },
+  { format: "DOCX", holds: "word\\document", advice: TEXT_FROM_WORD },
   { format: "XLSX", holds: "xl/", advice: "save each sheet as tab-separated text (UTF-8)" },
   { format: "PPTX", holds: "ppt/", advice: "save its outline as plain text (UTF-8)" },
-  { format: "OFD", holds: "OFD.xml", advice: "open it with an OFD reader and save or copy its text" },
   { format: "OpenDocument", holds: "mimetypeapplication/vnd.oasis", advice: "save it as plain text (UTF-8)" },
   { format: "EPUB", holds: "mimetypeapplication/epub", advice: "save it as plain text (UTF-8)" },
+  { format: "an Office file that is cut off", holds: "[Content_Types].xml", advice: "get the file again" },
 ];
 
 /** What an OLE container holds, by the name of a stream, which stands in it as UTF-16. */
 const OLE_KINDS: readonly (Foreign & { readonly holds: string })[] = [
+  { format: "an Office file with a password", holds: "EncryptedPackage", advice: "save it without the password" },
   { format: "DOC (or WPS)", holds: "WordDocument", advice: TEXT_FROM_WORD },
   { format: "XLS (or ET)", holds: "Workbook", advice: "save each sheet as tab-separated text (UTF-8)" },
   { format: "PPT", holds: "PowerPoint Document", advice: "save its outline as plain text (UTF-8)" },
@@ -89,6 +93,16 @@ function recognizeContainer(bytes: Buffer): Foreign | null {
 /** `BM` alone begins many a text; a bitmap has four zero bytes after its length. */
 const isBitmap = (bytes: Buffer): boolean => matchesAt(bytes, "BM") && matchesAt(bytes, "\0\0\0\0", 6);
 
+/** Readers find the head of a PDF behind up to 1 KB of something else. */
+const PDF_HEAD_BYTES = 1024;
+
+/** A PDF by its head; behind other bytes only where an object follows. */
+export function isPdf(input: Uint8Array): boolean {
+  const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
+  if (matchesAt(bytes, "%PDF-")) return true;
+  return bytes.subarray(0, PDF_HEAD_BYTES).includes("%PDF-") && bytes.includes(" obj") && bytes.includes("stream");
+}
+
 /** The format of bytes that are certainly no text; null where they may be one. */
 export function recognizeBytes(input: Uint8Array): Foreign | null {
   const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
@@ -102,12 +116,38 @@ const SAVE_PAGE = "save the page as text";
 /** How far into a text markup is looked for. */
 const HEAD_CHARS = 4096;
 
+/** What may stand before a page: white space, comments, declarations, the header that a server sent with it. */
+const PREAMBLE = /^(?:\s+|\ufeff|<!--[\s\S]*?-->|<\?[^>]*>|HTTP\/[\d.]+ \d{3}[^\n]*\n(?:[\w-]+:[^\n]*\n)+)/;
+const PAGE_START = /^<(?:!doctype\s+html|html|head|body|meta|title|base|frameset)[\s/>]/i;
+/** A page that something stands before: a stray word, the rest of a script. */
+const LATE_START = /^[ \t]*<(?:!doctype\s+html|html[\s>])/im;
+const BLOCK_TAG = /<\/?(?:p|div|span|table|tr|td|br|h[1-6]|ul|ol|li|section|article|strong|font|center)\b[^<>]*>/gi;
+/** A part of a page, saved without its head, is full of tags. */
+const FRAGMENT = { tags: 6, share: 0.15 } as const;
+
+function isFragment(text: string): boolean {
+  const body = text.trim();
+  if (!/^<(?:p|div|table|section|article|center|h[1-6]|ul|ol|span)\b[^<>]*>/i.test(body) || !body.endsWith(">"))
+    return false;
+  const sample = body.slice(0, 1 << 16);
+  if (/^(?:#{1,6} |[-*] |\|.*\|$|```)/m.test(sample)) return false;
+  const tags = sample.match(BLOCK_TAG) ?? [];
+  return (
+    tags.length >= FRAGMENT.tags && tags.reduce((sum, tag) => sum + tag.length, 0) >= FRAGMENT.share * sample.length
+  );
+}
+
+/** A page, or the part of one that holds its article, whatever its file is called. */
+export function isHtmlPage(text: string): boolean {
+  let rest = text;
+  for (let match = PREAMBLE.exec(rest); match !== null; match = PREAMBLE.exec(rest)) rest = rest.slice(match[0].length);
+  if (PAGE_START.test(rest)) return true;
+  return (LATE_START.test(rest.slice(0, HEAD_CHARS)) && /<(?:body|head)[\s>]/i.test(rest)) || isFragment(rest);
+}
+
 /** Markup that is text by its bytes but not to be read as such. */
 export function recognizeText(text: string): Foreign | null {
   const head = text.slice(0, HEAD_CHARS).trimStart().toLowerCase();
-  if (/(?:^|>)[ \t]*<(?:!doctype html|html[\s>])/m.test(head) || /^<(?:head|body|meta|title)[\s/>]/.test(head)) {
-    return { format: "HTML", advice: SAVE_PAGE };
-  }
   if (head.startsWith("mime-version:") && head.includes("multipart/related")) {
     return { format: "MHTML", advice: SAVE_PAGE };
   }

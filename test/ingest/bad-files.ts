@@ -40,7 +40,7 @@ export const BAD_FILES: readonly BadFile[] = [
   {
     name: "plan.txt",
     bytes: latin("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj"),
-    told: "PDF is not read yet: save its text, for example with `pdftotext -layout`",
+    told: "the PDF is damaged or cut off: fetch it again, or print it to a new PDF",
   },
   {
     name: "plan.doc",
@@ -52,11 +52,16 @@ export const BAD_FILES: readonly BadFile[] = [
     bytes: ole("Workbook"),
     told: "XLS (or ET) is not read yet: save each sheet as tab-separated text (UTF-8)",
   },
+  {
+    name: "secret.docx",
+    bytes: ole("EncryptedPackage"),
+    told: "an Office file with a password is not read yet: save it without the password",
+  },
   { name: "old.txt", bytes: ole("Nothing"), told: "an old Office file is not read yet: save it as plain text (UTF-8)" },
   {
     name: "plan.docx",
     bytes: zip("[Content_Types].xml", "word/document.xml"),
-    told: "DOCX is not read yet: save it as plain text (UTF-8) with Word or WPS",
+    told: "a damaged ZIP (its directory is missing): get the file again",
   },
   {
     name: "table.xlsx",
@@ -66,7 +71,7 @@ export const BAD_FILES: readonly BadFile[] = [
   {
     name: "notice.ofd",
     bytes: zip("OFD.xml", "Doc_0/Document.xml"),
-    told: "OFD is not read yet: open it with an OFD reader and save or copy its text",
+    told: "a damaged ZIP (its directory is missing): get the file again",
   },
   { name: "all.zip", bytes: zip("a.txt"), told: "a ZIP archive is not read yet: unpack it and give the files in it" },
   {
@@ -82,12 +87,12 @@ export const BAD_FILES: readonly BadFile[] = [
   {
     name: "page.txt",
     bytes: utf8("\n<!DOCTYPE html>\n<html><body><p>全市</p></body></html>"),
-    told: "HTML is not read yet: save the page as text",
+    told: "a page without the text of a document (a script would load it): open the document in a browser and save the complete page",
   },
   {
     name: "wide.html",
     bytes: Buffer.from('\ufeff<html lang="zh"><body>全市</body></html>', "utf16le"),
-    told: "HTML is not read yet: save the page as text",
+    told: "a page without the text of a document (a script would load it): open the document in a browser and save the complete page",
   },
   {
     name: "page.mht",

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { ingest } from "../../src/ingest/index.js";
+import { ingestDocument } from "../../src/ingest/index.js";
+import { ingest } from "../../src/ingest/page.js";
 import { BAD_FILES } from "./bad-files.js";
 
 describe("unreadable bytes", () => {
-  it.each(BAD_FILES)("$name: $told", ({ name, bytes, told }) => {
-    expect(() => ingest(name, bytes)).toThrow(`${name}: ${told}`);
+  it.each(BAD_FILES)("$name: $told", async ({ name, bytes, told }) => {
+    await expect(ingestDocument(name, bytes)).rejects.toThrow(`${name}: ${told}`);
   });
 
   it.each([

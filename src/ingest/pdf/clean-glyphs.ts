@@ -1,0 +1,142 @@
+/** Glyphs as painted -> glyphs as read: radicals mended, doubles dropped, one writing direction, odd ones counted. */
+import type { Glyph, PageInk, Rule, Turn } from "./ink.js";
+import { withoutRadicals } from "./radicals.js";
+
+/** Glyphs of fake bold stand within 0.3 em of each other; of narrow glyphs two may stand that close by right. */
+const DOUBLE_EM = 0.3;
+const DOUBLE_WIDTH = 0.6;
+/** A page is turned as a whole where most of its glyphs are. */
+const MOSTLY = 0.6;
+
+/** What the text layer of a page does not say, or says wrongly. */
+export interface Oddities {
+  readonly radicals: number;
+  readonly doubles: number;
+  /** Characters without a meaning: private use, U+FFFD, control codes, none at all. */
+  readonly unmapped: number;
+  /** Glyphs written in another direction than the page: vertical text, stamps, side heads. */
+  readonly turned: number;
+}
+
+export interface CleanPage {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+  readonly rules: readonly Rule[];
+  readonly odd: Oddities;
+}
+
+const isPrivate = (point: number): boolean => (point >= 0xe000 && point <= 0xf8ff) || point >= 0xf0000;
+const isControl = (point: number): boolean => point < 0x20 || (point >= 0x7f && point < 0xa0);
+
+/** Private-use characters of the office symbol fonts that stand before list items, and what they look like. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  "\uf06c": "●",
+  "\uf06e": "■",
+  "\uf075": "◆",
+  "\uf0d8": "➢",
+  "\uf0b7": "•",
+  "\uf0fc": "✓",
+  "\uf0a7": "▪",
+};
+
+const UNSEEN = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
+
+interface Counts {
+  radicals: number;
+  doubles: number;
+  unmapped: number;
+  turned: number;
+}
+
+/** The character a glyph stands for; the counts say what was mended and what is unknown. */
+function readText(text: string, counts: Counts): string {
+  const first = text.codePointAt(0);
+  if (first === undefined) {
+    counts.unmapped++;
+    return "\ufffd";
+  }
+  const symbol = SYMBOLS[text];
+  if (symbol !== undefined) return symbol;
+  if (isPrivate(first) || isControl(first) || first === 0xfffd) {
+    if (first === 0x09 || first === 0x0a || first === 0x0d) return " ";
+    counts.unmapped++;
+    return isControl(first) ? "\ufffd" : text;
+  }
+  const mended = withoutRadicals(text);
+  if (mended !== text) counts.radicals++;
+  return mended
+    .replace(UNSEEN, "")
+    .replace(/\u00a0/g, " ")
+    .replace(/\u22ef/g, "…")
+    .replace(/\u2015/g, "—");
+}
+
+/** Finds a glyph that was painted before at nearly the same place. */
+class Painted {
+  readonly #at = new Map<string, Glyph[]>();
+
+  /** True where the glyph is new. */
+  add(glyph: Glyph): boolean {
+    const reach = Math.min(DOUBLE_EM * glyph.size, DOUBLE_WIDTH * Math.max(glyph.width, 0.1));
+    const row = Math.round(glyph.y / 4);
+    for (let near = row - 1; near <= row + 1; near++) {
+      for (const other of this.#at.get(`${glyph.text}${near}`) ?? []) {
+        if (Math.abs(other.x - glyph.x) < reach && Math.abs(other.y - glyph.y) < reach) return false;
+      }
+    }
+    const key = `${glyph.text}${row}`;
+    const known = this.#at.get(key);
+    if (known === undefined) this.#at.set(key, [glyph]);
+    else known.push(glyph);
+    return true;
+  }
+}
+
+function mainTurn(glyphs: readonly Glyph[]): Turn {
+  const counts = new Map<Turn, number>();
+  for (const { turn } of glyphs) counts.set(turn, (counts.get(turn) ?? 0) + 1);
+  for (const [turn, count] of counts) if (turn > 0 && count > glyphs.length * MOSTLY) return turn;
+  return 0;
+}
+
+type Move = (x: number, y: number) => readonly [number, number];
+
+/** Turns the page so that its main direction runs to the right. */
+function makeMove(turn: Turn, width: number, height: number): Move {
+  if (turn === 1) return (x, y) => [y, width - x];
+  if (turn === 3) return (x, y) => [height - y, x];
+  if (turn === 2) return (x, y) => [width - x, height - y];
+  return (x, y) => [x, y];
+}
+
+function moveRule(rule: Rule, move: Move): Rule {
+  const [ax, ay] = move(rule.x0, rule.y0);
+  const [bx, by] = move(rule.x1, rule.y1);
+  return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
+}
+
+export function cleanGlyphs(ink: PageInk): CleanPage {
+  const counts: Counts = { radicals: 0, doubles: 0, unmapped: 0, turned: 0 };
+  const turn = mainTurn(ink.glyphs);
+  const move = makeMove(turn, ink.width, ink.height);
+  const sideways = turn === 1 || turn === 3;
+  const painted = new Painted();
+  const glyphs: Glyph[] = [];
+  for (const glyph of ink.glyphs) {
+    if (glyph.turn !== turn) {
+      if (glyph.text.trim() !== "") counts.turned++;
+      continue;
+    }
+    const text = readText(glyph.text, counts);
+    if (text === "" || glyph.size <= 0) continue;
+    const [x, y] = turn === 0 ? [glyph.x, glyph.y] : move(glyph.x, glyph.y);
+    const clean: Glyph = { ...glyph, text, x, y, turn: 0 };
+    if (text !== " " && !painted.add(clean)) counts.doubles++;
+    else glyphs.push(clean);
+  }
+  const rules = turn === 0 ? ink.rules : ink.rules.map((rule) => moveRule(rule, move));
+  const [width, height] = sideways ? [ink.height, ink.width] : [ink.width, ink.height];
+  return { page: ink.page, width, height, glyphs, rules, odd: counts };
+}

@@ -1,0 +1,108 @@
+/** Edges -> grids: edges that meet, with the columns and bands between them. */
+import { clusterBy, type Edge } from "./rule-edges.js";
+
+/** Edges meet where they come this close (pt). */
+const MEET = 3;
+/** An edge exists between two places where at least half of it is drawn. */
+const COVERED = 0.5;
+/** A column or band narrower than this is the space between doubled lines. */
+const MIN_CELL = 5;
+/** Rules that run past the last vertical by this much make an open column at the side. */
+const OPEN_SIDE = 8;
+/** Pairs of edges that are compared; a drawing with more is no table. */
+const MAX_PAIRS = 4_000_000;
+
+/** More tables than a page can hold: a drawing. */
+const MAX_GROUPS = 400;
+/** A grid with more places is graph paper. */
+const MAX_PLACES = 20_000;
+
+export interface Grid {
+  /** Places of the columns' sides, from the left; columns are one fewer. */
+  readonly xs: readonly number[];
+  /** Places of the bands' sides, from the top. */
+  readonly ys: readonly number[];
+  /** `across[y][column]`: an edge is drawn at `ys[y]` over this column. */
+  readonly across: readonly (readonly boolean[])[];
+  /** `down[x][band]`: an edge is drawn at `xs[x]` along this band. */
+  readonly down: readonly (readonly boolean[])[];
+}
+
+const meets = (h: Edge, v: Edge): boolean =>
+  v.at >= h.from - MEET && v.at <= h.to + MEET && h.at >= v.from - MEET && h.at <= v.to + MEET;
+
+/** Index of the group of each edge, by union of those that meet. */
+function findGroups(hs: readonly Edge[], vs: readonly Edge[]): readonly number[] {
+  const parent = Array.from({ length: hs.length + vs.length }, (_, index) => index);
+  const rootOf = (index: number): number => {
+    let root = index;
+    while (parent[root] !== root) root = parent[root] ?? 0;
+    for (let at = index; at !== root; ) {
+      const next = parent[at] ?? root;
+      parent[at] = root;
+      at = next;
+    }
+    return root;
+  };
+  hs.forEach((h, i) => {
+    vs.forEach((v, j) => {
+      if (meets(h, v)) parent[rootOf(i)] = rootOf(hs.length + j);
+    });
+  });
+  return parent.map((_, index) => rootOf(index));
+}
+
+/** Edges that meet each other, directly or over others; those that meet none are left out. */
+export function edgesToGroups(edges: readonly Edge[]): readonly (readonly Edge[])[] {
+  const hs = edges.filter(({ axis }) => axis === "h");
+  const vs = edges.filter(({ axis }) => axis === "v");
+  if (hs.length * vs.length > MAX_PAIRS) return [];
+  const all = [...hs, ...vs];
+  const groups = new Map<number, Edge[]>();
+  findGroups(hs, vs).forEach((root, index) => {
+    const edge = all[index];
+    const own = groups.get(root);
+    if (edge === undefined) return;
+    if (own === undefined) groups.set(root, [edge]);
+    else own.push(edge);
+  });
+  return [...groups.values()].filter((group) => group.length > 1).slice(0, MAX_GROUPS);
+}
+
+/** Places of parallel edges, and the ends of the others where they run past the last place. */
+function placesOf(edges: readonly Edge[], crossing: readonly Edge[]): readonly number[] {
+  const places = clusterBy(edges, ({ at }) => at, MIN_CELL).map(
+    (cluster) => cluster.reduce((sum, { at }) => sum + at, 0) / cluster.length,
+  );
+  const low = crossing.reduce((least, { from }) => Math.min(least, from), Infinity);
+  const high = crossing.reduce((most, { to }) => Math.max(most, to), -Infinity);
+  const [first = Infinity, last = -Infinity] = [places[0], places.at(-1)];
+  return [...(first - low > OPEN_SIDE ? [low] : []), ...places, ...(high - last > OPEN_SIDE ? [high] : [])];
+}
+
+export function isCovered(edges: readonly Edge[], at: number, from: number, to: number): boolean {
+  let covered = 0;
+  for (const edge of edges) {
+    if (Math.abs(edge.at - at) > MIN_CELL) continue;
+    covered += Math.max(0, Math.min(edge.to, to) - Math.max(edge.from, from));
+  }
+  return covered >= COVERED * (to - from);
+}
+
+const between = (places: readonly number[]): readonly (readonly [number, number])[] =>
+  places.slice(1).map((to, index) => [places[index] ?? to, to]);
+
+/** Null where the group is no table: without an area, or with more places than a page has room for. */
+export function groupToGrid(group: readonly Edge[]): Grid | null {
+  const hs = group.filter(({ axis }) => axis === "h");
+  const vs = group.filter(({ axis }) => axis === "v");
+  const xs = placesOf(vs, hs);
+  const ys = placesOf(hs, vs);
+  if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > MAX_PLACES) return null;
+  return {
+    xs,
+    ys,
+    across: ys.map((y) => between(xs).map(([from, to]) => isCovered(hs, y, from, to))),
+    down: xs.map((x) => between(ys).map(([from, to]) => isCovered(vs, x, from, to))),
+  };
+}

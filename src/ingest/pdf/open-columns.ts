@@ -1,0 +1,195 @@
+/** The columns of a table without vertical rules: white corridors that its rows keep clear. */
+import { type Grid, isCovered } from "./edge-grids.js";
+import type { Glyph } from "./ink.js";
+import { clusterBy, type Edge } from "./rule-edges.js";
+import type { Line } from "./segments.js";
+
+/** Glyphs further apart than this (em) may stand in two columns; in a narrow table the space is not much wider. */
+const RUN_GAP_EM = 0.45;
+/** A corridor is at least this wide (em). */
+const CORRIDOR_EM = 0.6;
+/** Rows that may run across a corridor, of all rows: group heads, heads over several columns. */
+const CROSSING_SHARE = 0.15;
+/** Text reaches across a corridor where it goes on this far (em) on either side. */
+const ACROSS_EM = 0.2;
+/** Sides of bands closer than this (pt) are one. */
+const SAME_SIDE = 5;
+const MAX_WIDTH = 5_000;
+/** A rule shorter than this share of the table stands under a part of its head. */
+const WHOLE_RULE = 0.9;
+
+/** A part of a column of text that is a table. */
+export interface OpenRegion {
+  readonly top: number;
+  readonly bottom: number;
+  readonly x0: number;
+  readonly x1: number;
+  readonly lines: readonly Line[];
+  readonly edges: readonly Edge[];
+}
+
+export const inside = (line: Line, top: number, bottom: number): boolean => {
+  const middle = line.y - line.size * 0.35;
+  return middle > top && middle < bottom;
+};
+
+interface Run {
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** A line of the table with its unbroken runs of glyphs. */
+interface Row {
+  readonly line: Line;
+  readonly runs: readonly Run[];
+}
+
+function runsOf(line: Line, glyphs: readonly Glyph[]): readonly Run[] {
+  const runs: { x0: number; x1: number }[] = [];
+  const own = glyphs.filter(({ y, text }) => Math.abs(y - line.y) < 0.45 * line.size && text.trim() !== "");
+  for (const { x, width } of own.sort((a, b) => a.x - b.x)) {
+    const last = runs.at(-1);
+    if (last !== undefined && x - last.x1 < RUN_GAP_EM * line.size) last.x1 = Math.max(last.x1, x + width);
+    else runs.push({ x0: x, x1: x + width });
+  }
+  return runs;
+}
+
+/** How many rows cover each point of the width. */
+function coverOf(rows: readonly Row[], x0: number, x1: number): readonly number[] {
+  const covered = new Array<number>(Math.min(Math.ceil(x1 - x0) + 1, MAX_WIDTH)).fill(0);
+  for (const { runs } of rows) {
+    for (const run of runs) {
+      const to = Math.min(Math.ceil(run.x1 - x0), covered.length - 1);
+      for (let x = Math.max(0, Math.floor(run.x0 - x0)); x <= to; x++) covered[x] = (covered[x] ?? 0) + 1;
+    }
+  }
+  return covered;
+}
+
+/** Middle of the longest stretch of least cover. */
+function emptiest(covered: readonly number[], from: number, to: number): number {
+  const least = Math.min(...covered.slice(from, to));
+  let [best, length] = [from, 0];
+  for (let x = from; x < to; ) {
+    const start = x;
+    while (x < to && covered[x] === least) x++;
+    if (x - start > length) [best, length] = [start, x - start];
+    x = Math.max(x, start + 1);
+  }
+  return best + length / 2;
+}
+
+/** White stretches inside the table, at least a corridor wide, that no more than `allowed` rows run across. */
+function findStretches(
+  covered: readonly number[],
+  allowed: number,
+  least: number,
+): readonly (readonly [number, number])[] {
+  const stretches: [number, number][] = [];
+  for (let x = 0; x < covered.length; ) {
+    const start = x;
+    while (x < covered.length && (covered[x] ?? 0) <= allowed) x++;
+    if (x - start >= least && start > 0 && x < covered.length) stretches.push([start, x]);
+    x = Math.max(x, start + 1);
+  }
+  return stretches;
+}
+
+/** Corridors that every row keeps clear, and between them those that a head over several columns runs across. */
+function findCorridors(all: readonly Row[], { x0, x1 }: OpenRegion, size: number): readonly number[] {
+  const rows = all.filter(({ runs }) => runs.length > 1);
+  const whole = coverOf(all, x0, x1);
+  const allowed = rows.length >= 5 ? Math.max(1, Math.floor(CROSSING_SHARE * rows.length)) : 0;
+  const clear = findStretches(whole, 0, CORRIDOR_EM * size);
+  const crossed = findStretches(coverOf(rows, x0, x1), allowed, CORRIDOR_EM * size).filter(
+    ([from, to]) => !clear.some(([start, end]) => start < to && end > from),
+  );
+  const stretches = [...clear, ...crossed].sort((a, b) => a[0] - b[0]);
+  return stretches.map(([from, to]) => emptiest(whole, from, to) + x0);
+}
+
+/** Some row has text in the column on either side: else they are one, its head centred over it. */
+function isParting(rows: readonly Row[], corridors: readonly number[], index: number): boolean {
+  const [before, at, after] = [
+    corridors[index - 1] ?? -Infinity,
+    corridors[index] ?? 0,
+    corridors[index + 1] ?? Infinity,
+  ];
+  const hasRun = (runs: readonly Run[], from: number, to: number): boolean =>
+    runs.some(({ x0, x1 }) => (x0 + x1) / 2 > from && (x0 + x1) / 2 < to);
+  return rows.some(({ runs }) => hasRun(runs, before, at) && hasRun(runs, at, after));
+}
+
+/** Corridors between columns that some row shows to be two. */
+function keepParting(rows: readonly Row[], found: readonly number[]): readonly number[] {
+  let corridors = found;
+  for (let index = 0; index < corridors.length; ) {
+    if (isParting(rows, corridors, index)) index++;
+    else corridors = corridors.filter((_, other) => other !== index);
+  }
+  return corridors;
+}
+
+const crosses = ({ runs, line }: Row, x: number): boolean =>
+  runs.some(({ x0, x1 }) => x0 < x - ACROSS_EM * line.size && x1 > x + ACROSS_EM * line.size);
+
+/** Sides of the bands: the rules, and above and below each line that runs across a corridor. */
+function bandSides(region: OpenRegion, rows: readonly Row[], corridors: readonly number[]): readonly number[] {
+  const sides = [region.top, ...region.edges.map(({ at }) => at), region.bottom];
+  const isAcross = (row: Row): boolean => corridors.some((x) => crosses(row, x));
+  rows.forEach((row, index) => {
+    const next = rows[index + 1];
+    if (next === undefined || isAcross(row) === isAcross(next)) return;
+    sides.push((row.line.y + next.line.y - next.line.size * 0.8) / 2 + 1);
+  });
+  return clusterBy(sides, (side) => side, SAME_SIDE).map(
+    (cluster) => cluster.reduce((sum, side) => sum + side, 0) / cluster.length,
+  );
+}
+
+/** The grid of a region: its corridors as columns, its rules as bands; null where it has one column. */
+export function regionToGrid(region: OpenRegion, glyphs: readonly Glyph[]): Grid | null {
+  const rows = [...region.lines].sort((a, b) => a.y - b.y).map((line): Row => ({ line, runs: runsOf(line, glyphs) }));
+  const parted = rows.filter(({ runs }) => runs.length > 1);
+  const size = region.lines[0]?.size ?? 10;
+  const corridors = keepParting(parted, findCorridors(rows, region, size));
+  if (corridors.length === 0) return null;
+  const xs = [region.x0, ...corridors, region.x1];
+  const ys = bandSides(region, rows, corridors);
+  const bands = ys.slice(1).map((bottom, index) => ({ top: ys[index] ?? bottom, bottom }));
+  const isDrawn = (y: number): boolean => region.edges.some(({ at }) => Math.abs(at - y) <= SAME_SIDE);
+  return {
+    xs,
+    ys,
+    across: ys.map((y, index) =>
+      xs.slice(1).map((x, column) => {
+        if (index === 0 || index === ys.length - 1 || !isDrawn(y)) return true;
+        return isCovered(region.edges, y, xs[column] ?? x, x);
+      }),
+    ),
+    down: xs.map((x, side) =>
+      bands.map(({ top, bottom }) => {
+        const own = rows.filter(({ line }) => inside(line, top, bottom));
+        return !own.some((row) => crosses(row, x)) && !isUnderHead(region, own, xs, side, bottom);
+      }),
+    ),
+  };
+}
+
+/** A rule under a part of a head, over the columns on both sides of `xs[side]`, and one name alone above it. */
+function isUnderHead(
+  { edges, x0, x1 }: OpenRegion,
+  rows: readonly Row[],
+  xs: readonly number[],
+  side: number,
+  bottom: number,
+): boolean {
+  const [left, x, right] = [xs[side - 1], xs[side], xs[side + 1]];
+  if (left === undefined || x === undefined || right === undefined) return false;
+  const rules = edges.filter(
+    ({ at, from, to }) => Math.abs(at - bottom) <= SAME_SIDE && to - from < WHOLE_RULE * (x1 - x0),
+  );
+  if (!isCovered(rules, bottom, left, x) || !isCovered(rules, bottom, x, right)) return false;
+  return rows.flatMap(({ runs }) => runs.filter((run) => run.x0 < right && run.x1 > left)).length === 1;
+}

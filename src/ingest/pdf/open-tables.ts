@@ -1,0 +1,169 @@
+/** Tables without vertical rules: three-line tables between horizontal rules, and tables by alignment alone. */
+import { middleY } from "./cell-lines.js";
+import { gridToTable, type TableDraft } from "./grid-table.js";
+import type { Glyph } from "./ink.js";
+import { inside, type OpenRegion, regionToGrid } from "./open-columns.js";
+import { clusterBy, type Edge } from "./rule-edges.js";
+import type { Line } from "./segments.js";
+import { isNumber } from "./split-bands.js";
+
+/** Rules of one table begin and end at the same places (pt). */
+const SAME_EXTENT = 6;
+/** A rule shorter than this share of its column of text is an underline or a fraction bar. */
+const MIN_RULE_SHARE = 0.3;
+/** Between two rules a long label may fill its line where most lines stand in columns. */
+const PIECED = 0.6;
+/** Tables by alignment alone: fewer rows than this may be chance. */
+const LEAST_ROWS = 3;
+/** A row further from the last than this (em) begins something else. */
+const ROW_GAP_EM = 4;
+const NUMERIC = 0.5;
+const LEADERS = /[.．…·・‥。]{4,}|(?:[.·…・‥] ){4,}/;
+/** The numbers of a chart stand in rows and columns, too; its caption stands above, prose never between. */
+const FIGURE = /^附?图\s?[0-9一二三四五六七八九十]/;
+const CAPTION = /^(?:表|附表|续表|专栏)\s?[0-9一二三四五六七八九十]|^[（(]?单\s?位\s?[:：]/;
+const CONTENTS =
+  /^(?:第.{1,4}[章节篇]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}(?:\.\d)*[.、\s])/;
+
+/** Lines of one column of text with what else stands in it. */
+export interface OpenInput {
+  readonly page: number;
+  readonly lines: readonly Line[];
+  /** Horizontal edges that no ruled table uses. */
+  readonly edges: readonly Edge[];
+  readonly glyphs: readonly Glyph[];
+  readonly left: number;
+  readonly right: number;
+}
+
+const isPieced = ({ pieces }: Line): boolean => pieces.length > 1;
+/** Chains of rules of one extent between which the lines stand in columns. */
+function findRuled(input: OpenInput): readonly OpenRegion[] {
+  const { lines, edges, left, right } = input;
+  const long = edges.filter(({ axis, from, to }) => axis === "h" && to - from >= MIN_RULE_SHARE * (right - left));
+  const regions: OpenRegion[] = [];
+  for (const starts of clusterBy(long, ({ from }) => from, SAME_EXTENT)) {
+    for (const same of clusterBy(starts, ({ to }) => to, SAME_EXTENT)) {
+      const rules = [...same].sort((a, b) => a.at - b.at);
+      let chain: Edge[] = [];
+      const flush = (): void => {
+        const region = makeRegion(chain, lines, edges);
+        if (region !== null) regions.push(region);
+        chain = [];
+      };
+      for (const rule of rules) {
+        const last = chain.at(-1);
+        if (
+          last !== undefined &&
+          !isTabular(
+            lines.filter((line) => inside(line, last.at, rule.at)),
+            input,
+          )
+        )
+          flush();
+        chain.push(rule);
+      }
+      flush();
+    }
+  }
+  return regions;
+}
+
+/** Lines in columns, and between them only such as stand in one: parts of a head, wrapped labels. */
+const isTabular = (lines: readonly Line[], input: OpenInput): boolean =>
+  lines.some(isPieced) &&
+  (lines.every((line) => isPieced(line) || mayStandIn(line, input)) ||
+    lines.filter(isPieced).length >= PIECED * lines.length);
+
+function makeRegion(chain: readonly Edge[], lines: readonly Line[], edges: readonly Edge[]): OpenRegion | null {
+  const [first, last] = [chain[0], chain.at(-1)];
+  if (first === undefined || last === undefined || chain.length < 2) return null;
+  const own = lines.filter((line) => inside(line, first.at, last.at));
+  const x0 = Math.min(first.from, ...own.map((line) => line.x0 - 1));
+  const x1 = Math.max(first.to, ...own.map((line) => line.x1 + 1));
+  const inner = edges.filter(({ at }) => at >= first.at - 1 && at <= last.at + 1);
+  return { top: first.at, bottom: last.at, x0, x1, lines: own, edges: inner };
+}
+
+/** A line without columns that may stand within a table: a wrapped label or a group head. */
+const mayStandIn = (line: Line, input: OpenInput): boolean =>
+  line.x1 - line.x0 < 0.5 * (input.right - input.left) && !/[。；：]$/.test(line.text);
+
+/** Runs of lines in columns, one under the other. */
+function findAligned(input: OpenInput, taken: readonly OpenRegion[]): readonly OpenRegion[] {
+  const { lines } = input;
+  const isTaken = (line: Line): boolean => taken.some(({ top, bottom }) => inside(line, top, bottom));
+  const regions: OpenRegion[] = [];
+  for (let start = 0; start < lines.length; start++) {
+    const first = lines[start];
+    if (first === undefined || !isPieced(first) || isTaken(first)) continue;
+    let end = start;
+    for (let next = start + 1; next < lines.length; next++) {
+      const [line, before] = [lines[next], lines[next - 1]];
+      if (line === undefined || before === undefined || isTaken(line)) break;
+      if (line.y - before.y > ROW_GAP_EM * Math.max(line.size, before.size)) break;
+      if (isPieced(line)) end = next;
+      else if (!mayStandIn(line, input) || next - end > 2) break;
+    }
+    const own = lines.slice(start, end + 1);
+    if (own.filter(isPieced).length >= LEAST_ROWS) regions.push(regionOf(own, lines[start - 1]));
+    start = Math.max(start, end);
+  }
+  return regions.filter((region) => looksLikeTable(region, input));
+}
+
+function regionOf(own: readonly Line[], above: Line | undefined): OpenRegion {
+  const [first, last] = [own[0], own.at(-1)];
+  const top = Math.max((first?.y ?? 0) - (first?.size ?? 0) * 1.1, above?.y ?? 0);
+  return {
+    top,
+    bottom: (last?.y ?? 0) + (last?.size ?? 0) * 0.3,
+    x0: Math.min(...own.map(({ x0 }) => x0)) - 1,
+    x1: Math.max(...own.map(({ x1 }) => x1)) + 1,
+    lines: own,
+    edges: [],
+  };
+}
+
+/** The caption of a figure stands above, with nothing but short lines between. */
+function isInChart(top: number, input: OpenInput): boolean {
+  for (const line of input.lines.filter(({ y }) => y < top + 2).reverse()) {
+    if (FIGURE.test(line.text)) return true;
+    if (CAPTION.test(line.text)) return false;
+    if (!isPieced(line) && !mayStandIn(line, input)) return false;
+  }
+  return false;
+}
+
+/** Chance alignments, contents and lists are no tables: numbers in a column, or a caption above, make one. */
+function looksLikeTable({ lines, top }: OpenRegion, input: OpenInput): boolean {
+  const pieced = lines.filter(isPieced);
+  if (lines.some(({ text }) => LEADERS.test(text))) return false;
+  const tails = pieced.map(({ pieces }) => pieces.at(-1)?.text ?? "");
+  const labelled = pieced.filter(({ text }) => CONTENTS.test(text)).length;
+  const isContents = pieced.every(({ pieces }) => pieces.length === 2) && tails.every((text) => /^\d{1,4}$/.test(text));
+  if (isContents && labelled * 2 >= pieced.length) return false;
+  const above = input.lines.filter((line) => line.y < top + 2).slice(-2);
+  if (above.some(({ text }) => CAPTION.test(text))) return true;
+  return tails.filter(isNumber).length >= NUMERIC * pieced.length && pieced.length >= LEAST_ROWS;
+}
+
+/** The open tables among the lines, from the top. */
+export function findOpenTables(input: OpenInput): readonly TableDraft[] {
+  const ruled = findRuled(input);
+  const regions = [...ruled, ...findAligned(input, ruled)].filter(({ top }) => !isInChart(top, input));
+  const tables = regions.flatMap((region): readonly TableDraft[] => {
+    const own = input.glyphs.filter(
+      (glyph) =>
+        middleY(glyph) > region.top &&
+        middleY(glyph) < region.bottom &&
+        glyph.x >= region.x0 - 1 &&
+        glyph.x <= region.x1,
+    );
+    const grid = regionToGrid(region, own);
+    if (grid === null) return [];
+    const table = gridToTable(input.page, grid, own, "open");
+    return table.rows >= 2 && table.cols >= 2 ? [table] : [];
+  });
+  return [...tables].sort((a, b) => a.top - b.top);
+}

@@ -1,0 +1,119 @@
+/** The text state of a content stream: where the next glyph stands and how large it is. */
+import type { Glyph, Turn } from "./ink.js";
+import { applyX, applyY, IDENTITY, type Matrix, multiply } from "./matrix.js";
+
+/** What is needed of a font that pdfjs has loaded. */
+export interface PenFont {
+  readonly index: number;
+  /** Text space units of a width of 1: 0.001, or the font matrix of a Type 3 font. */
+  readonly unit: number;
+  readonly vertical: boolean;
+  readonly bold: boolean;
+}
+
+/** A glyph as pdfjs gives it in `showText`; numbers between glyphs are adjustments in 1/1000 of the size. */
+export interface PdfGlyph {
+  readonly unicode: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+  readonly vmetric?: readonly number[] | null;
+}
+
+export interface TextState {
+  font: PenFont | null;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+  mode: number;
+}
+
+export const START: TextState = {
+  font: null,
+  size: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  leading: 0,
+  rise: 0,
+  mode: 0,
+};
+
+/** Text drawn at more than this many degrees off an axis is a watermark or a stamp. */
+const MAX_SLANT_DEGREES = 5;
+/** Fill and stroke: how office programs embolden a font that has no bold face. */
+const FILL_STROKE = 2;
+
+function turnOf(a: number, b: number): Turn {
+  const degrees = (Math.atan2(b, a) * 180) / Math.PI;
+  const quarter = Math.round(degrees / 90);
+  if (Math.abs(degrees - quarter * 90) > MAX_SLANT_DEGREES) return -1;
+  return (((quarter % 4) + 4) % 4) as Turn;
+}
+
+export class TextPen {
+  state: TextState = { ...START };
+  #matrix: Matrix = IDENTITY;
+  #x = 0;
+  #y = 0;
+  #lineX = 0;
+  #lineY = 0;
+
+  begin(): void {
+    this.setMatrix(IDENTITY);
+  }
+
+  setMatrix(matrix: Matrix): void {
+    this.#matrix = matrix;
+    this.#x = this.#y = this.#lineX = this.#lineY = 0;
+  }
+
+  move(x: number, y: number): void {
+    this.#x = this.#lineX += x;
+    this.#y = this.#lineY += y;
+  }
+
+  nextLine(): void {
+    this.move(0, this.state.leading);
+  }
+
+  /** The glyphs of one `showText`, passed to `add` one by one. */
+  show(items: readonly (PdfGlyph | number)[], ctm: Matrix, add: (glyph: Glyph) => void): void {
+    const { font, size, scale, rise, mode, charSpacing, wordSpacing } = this.state;
+    if (font === null) return;
+    const m = multiply(ctm, this.#matrix);
+    const along = Math.hypot(m[0], m[1]) * Math.sign(size || 1);
+    const height = Math.abs(size) * Math.hypot(m[2], m[3]);
+    const turn = font.vertical ? -1 : turnOf(m[0] * Math.sign(size || 1), m[1] * Math.sign(size || 1));
+    const bold = font.bold || (mode & 3) === FILL_STROKE;
+    for (const item of items) {
+      if (typeof item === "number") {
+        this.#advance((-item * size) / 1000, font.vertical, scale);
+        continue;
+      }
+      const spacing = charSpacing + (item.isSpace ? wordSpacing : 0);
+      const wide = item.width * font.unit * size;
+      const x = applyX(m, this.#x, this.#y + rise);
+      const y = applyY(m, this.#x, this.#y + rise);
+      add({
+        text: item.unicode,
+        x,
+        y,
+        width: wide * scale * along * Math.sign(size || 1),
+        size: height,
+        bold,
+        font: font.index,
+        turn,
+      });
+      const down = item.vmetric?.[0] === undefined ? -size : item.vmetric[0] * font.unit * size;
+      this.#advance(font.vertical ? down - spacing : wide + spacing, font.vertical, scale);
+    }
+  }
+
+  #advance(by: number, vertical: boolean, scale: number): void {
+    if (vertical) this.#y += by;
+    else this.#x += by * scale;
+  }
+}
