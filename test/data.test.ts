@@ -29,8 +29,8 @@ describe("numerals", () => {
 });
 
 describe("units", () => {
-  it("has at least 250 rows, each name once", () => {
-    expect(UNITS.length).toBeGreaterThanOrEqual(250);
+  it("has at least 500 rows, each name once", () => {
+    expect(UNITS.length).toBeGreaterThanOrEqual(500);
     const names = UNITS.map((row) => row.name);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
@@ -72,6 +72,13 @@ describe("units", () => {
       ["10成", "1倍"],
       ["1000升", "1立方米"],
       ["20担", "1吨"],
+      ["10两", "1斤"],
+      ["10钱", "1两"],
+      ["100亩", "1顷"],
+      ["24刻钟", "6小时"],
+      ["1000毫安时", "1安时"],
+      ["1000毫伏", "1伏"],
+      ["8MB/s", "64Mbps"],
     ] as const)
       expect([a, si(a)]).toEqual([a, si(b)]);
   });

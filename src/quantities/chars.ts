@@ -1,5 +1,5 @@
 /** Character classes as tables over the 65,536 UTF-16 units, so that the scanner asks each question in one load. */
-import { NUMERALS } from "../data/numerals.js";
+import { NUMERALS, TRADITIONAL_PAIRS } from "../data/numerals.js";
 
 /** 0 nothing, 1 Arabic digit, 2 Chinese digit, 3 十百千, 4 万亿兆, 5 半. */
 export const NUMERAL_CLASS = new Uint8Array(65536);
@@ -22,6 +22,40 @@ for (const row of NUMERALS) {
   POWER[c] = row.power;
 }
 NUMERAL_CLASS["半".charCodeAt(0)] = HALF;
+
+/** What stops the scan: a numeral (its class), or MARK: a quotation or title mark, a colon, a break. */
+export const STOP = NUMERAL_CLASS.slice();
+export const MARK = 6;
+for (const c of "“”《》:\n") STOP[c.charCodeAt(0)] = MARK;
+
+/** Full-width letters, digits and signs, and traditional characters, as the tables write them; 0: as it is. */
+const FOLDED = new Uint16Array(65536);
+for (let c = 0; c < 26; c++) {
+  FOLDED[0xff21 + c] = 65 + c;
+  FOLDED[0xff41 + c] = 97 + c;
+  if (c < 10) FOLDED[0xff10 + c] = 48 + c;
+}
+const SIGNS = "％%．.／/－-＋+（(）)＜<＞>～~﹣-−-﹪%∕/：:∶:︰:［[］]＄$―—";
+for (const pairs of [SIGNS, TRADITIONAL_PAIRS])
+  for (let i = 0; i + 1 < pairs.length; i += 2) FOLDED[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
+
+export const foldedCode = (c: number): number => FOLDED[c] || c;
+
+/** Characters as they are printed that fold to a numeral. */
+export const PRINTED_NUMERAL = NUMERAL_CLASS.slice();
+for (let c = 0; c < 10; c++) PRINTED_NUMERAL[0xff10 + c] = ARABIC;
+for (let i = 0; i + 1 < TRADITIONAL_PAIRS.length; i += 2)
+  PRINTED_NUMERAL[TRADITIONAL_PAIRS.charCodeAt(i)] = NUMERAL_CLASS[TRADITIONAL_PAIRS.charCodeAt(i + 1)] ?? 0;
+
+/** A word in the characters that the tables use. */
+export function fold(word: string): string {
+  let i = 0;
+  while (i < word.length && FOLDED[word.charCodeAt(i)] === 0) i++;
+  if (i === word.length) return word;
+  let folded = word.slice(0, i);
+  for (; i < word.length; i++) folded += String.fromCharCode(foldedCode(word.charCodeAt(i)));
+  return folded;
+}
 
 const CLAUSE_END = new Uint8Array(65536);
 for (const c of "，,。；;！!？?\n") CLAUSE_END[c.charCodeAt(0)] = 1;

@@ -1,9 +1,8 @@
 /** 超, 约, 以上, 左右: which word of comparison a number has, on either side of it. */
 import { BETWEEN, QUALIFIERS, type QualifierRow, SIGN_COMPARATORS } from "../data/qualifiers.js";
-import { isLatin } from "./chars.js";
+import { fold, isLatin } from "./chars.js";
 import { at, charAt, startsWithAny } from "./context.js";
 import type { Comparator, Dimension } from "./types.js";
-import { fold } from "./units.js";
 import type { View } from "./view.js";
 
 export interface Qualifier {
@@ -19,19 +18,33 @@ interface Indexed {
   readonly row: QualifierRow;
 }
 
-const beforeByLast = new Map<number, Indexed[]>();
-const afterByFirst = new Map<number, Indexed[]>();
-for (const row of QUALIFIERS) {
-  const word = fold(row.word);
-  const key = row.side === "before" ? word.charCodeAt(word.length - 1) : word.charCodeAt(0);
-  const map = row.side === "before" ? beforeByLast : afterByFirst;
-  map.set(
-    key,
-    [...(map.get(key) ?? []), { word, row }].sort((a, b) => b.word.length - a.word.length),
-  );
+interface Index {
+  readonly beforeByLast: ReadonlyMap<number, readonly Indexed[]>;
+  readonly afterByFirst: ReadonlyMap<number, readonly Indexed[]>;
 }
+
+function makeIndex(): Index {
+  const before = new Map<number, Indexed[]>();
+  const after = new Map<number, Indexed[]>();
+  const longestFirst = QUALIFIERS.map((row) => ({ word: fold(row.word), row })).sort(
+    (a, b) => b.word.length - a.word.length,
+  );
+  for (const indexed of longestFirst) {
+    const { word, row } = indexed;
+    const [map, c] = row.side === "before" ? [before, word.charCodeAt(word.length - 1)] : [after, word.charCodeAt(0)];
+    map.set(c, [...(map.get(c) ?? []), indexed]);
+  }
+  return { beforeByLast: before, afterByFirst: after };
+}
+
+let made: Index | null = null;
+function index(): Index {
+  made ??= makeIndex();
+  return made;
+}
+
 const signs = new Map(SIGN_COMPARATORS.map(([sign, comparator]) => [sign.charCodeAt(0), comparator]));
-const PERIODS = new Set(["年", "个月", "天", "周年", "周", "日", "个季度", "个年头"]);
+const PERIODS = new Set(["年", "个月", "天", "周年", "周", "日", "季", "个季度", "个年头"]);
 
 export function signBefore(view: View, i: number): Comparator | null {
   const sign = signs.get(at(view, i - 1));
@@ -53,7 +66,7 @@ export function qualifierBefore(view: View, i: number, unit: string | null, bare
 }
 
 function wordEndingAt(view: View, end: number, unit: string | null): Qualifier | null {
-  for (const { word, row } of beforeByLast.get(at(view, end - 1)) ?? []) {
+  for (const { word, row } of index().beforeByLast.get(at(view, end - 1)) ?? []) {
     const start = end - word.length;
     if (start < 0 || !view.text.startsWith(word, start)) continue;
     const previous = charAt(view, start - 1);
@@ -98,7 +111,7 @@ function afterNoun(view: View, i: number, dimension: Dimension): Qualifier | nul
 }
 
 function wordStartingAt(view: View, i: number, dimension: Dimension): Qualifier | null {
-  for (const { word, row } of afterByFirst.get(at(view, i)) ?? []) {
+  for (const { word, row } of index().afterByFirst.get(at(view, i)) ?? []) {
     if (!view.text.startsWith(word, i)) continue;
     const end = i + word.length;
     if (row.timeOnly && (dimension !== "duration" || startsWithAny(view, end, NOT_INSIDE) || !isLimit(view, i)))
@@ -110,7 +123,7 @@ function wordStartingAt(view: View, i: number, dimension: Dimension): Qualifier 
 }
 
 const LIMIT_VERBS =
-  /^[^，。；]{0,14}(?:完成|建成|达到|实现|办结|投产|解决|消除|退出|偿还|到位|达产|形成|翻番|全部|覆盖|上市|基本|归还|收回|取得|超过|突破)/;
+  /^[^，。；]{0,14}(?:完成|建成|达到|实现|办结|投产|解决|消除|退出|偿还|到位|达产|形成|翻番|全部|覆盖|上市|基本(?!建设|农田|医疗|养老|公共)|归还|收回|取得|超过|突破)/;
 
 /** 三年内建成 sets a limit; 五年内 before what happened in them names a period. Days and hours are limits. */
 function isLimit(view: View, i: number): boolean {

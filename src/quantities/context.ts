@@ -1,8 +1,11 @@
 /** Looking around a number: never past a clause end, never further than REACH characters. */
 import { isArabic, isClauseEnd, REACH } from "./chars.js";
-import type { View } from "./view.js";
+import { steps, type View } from "./view.js";
 
-export const at = (view: View, i: number): number => view.codes[i] ?? 0;
+export function at(view: View, i: number): number {
+  steps.taken++;
+  return view.codes[i] ?? 0;
+}
 export const charAt = (view: View, i: number): string =>
   i >= 0 && i < view.length ? String.fromCharCode(at(view, i)) : "";
 

@@ -1,6 +1,6 @@
 /** Years, months, days, quarters, clock times: numerals that say when, not how much. */
-import { isArabic } from "./chars.js";
-import { at, charAt, clauseBefore, startsWithAny } from "./context.js";
+import { isArabic, NUMERAL_CLASS } from "./chars.js";
+import { at, charAt, clauseBefore, endsWithAny, startsWithAny } from "./context.js";
 import { type Refused, refuse } from "./draft.js";
 import { type Numeral, readNumeral } from "./numerals.js";
 import type { View } from "./view.js";
@@ -27,9 +27,43 @@ export function isYearNumeral(n: Numeral): boolean {
  * ^^^^^^^^^^^^^ one date, to its last part
  */
 export function date(view: View, n: Numeral): Refused | null {
+  const named = namedYear(view, n);
+  if (named) return named;
   const end = dateEnd(view, n, 0);
   if (end > 0) return refuse("date", n.start, end);
   return clock(view, n) ?? decade(view, n);
+}
+
+const ERAS = [
+  "民国",
+  "公元",
+  "公元前",
+  "西元",
+  "昭和",
+  "平成",
+  "光绪",
+  "康熙",
+  "乾隆",
+  "嘉庆",
+  "道光",
+  "同治",
+  "宣统",
+  "洪武",
+  "万历",
+  "永乐",
+];
+
+/** ’24年, 民國113年, 公元前221年, 2024学年 */
+function namedYear(view: View, n: Numeral): Refused | null {
+  const mark = charAt(view, n.start - 1);
+  if (n.form === "arabic" && n.wholeDigits === 2 && mark !== "" && "’'‘".includes(mark))
+    return refuse("date", n.start, n.end + (charAt(view, n.end) === "年" ? 1 : 0));
+  const word = startsWithAny(view, n.end, ["学年度", "学年", "财年", "财政年度", "年度", "年"]);
+  if (!word || !plain(n)) return null;
+  const schoolYear = word.startsWith("学年") && n.form === "arabic" && small(n) >= 50;
+  return schoolYear || (word !== "年" && isYearNumeral(n)) || endsWithAny(view, n.start, ERAS)
+    ? refuse("date", n.start, n.end + word.length)
+    : null;
 }
 
 function dateEnd(view: View, n: Numeral, depth: number): number {
@@ -85,6 +119,25 @@ function isMonth(view: View, n: Numeral): boolean {
   return plain(n) && charAt(view, n.end) === "月" && small(n) >= 1 && small(n) <= 12;
 }
 
+const LASTING = [
+  "缩短",
+  "缩短为",
+  "缩短至",
+  "缩短到",
+  "压缩为",
+  "压缩至",
+  "压缩到",
+  "延长至",
+  "延长为",
+  "延长到",
+  "为期",
+  "历时",
+  "连续",
+];
+
+/** 由45日缩短为30日: how long, not which day. */
+export const lasts = (view: View, n: Numeral): boolean => endsWithAny(view, n.start, LASTING) !== null;
+
 /** 18日, 18号; but 15日内 is a duration. */
 function isDay(view: View, n: Numeral, afterMonthName = false): boolean {
   const next = charAt(view, n.end);
@@ -98,7 +151,8 @@ function isDay(view: View, n: Numeral, afterMonthName = false): boolean {
     return false;
   return (
     afterMonthName ||
-    !startsWithAny(view, n.end + 1, ["内", "以内", "之内", "以上", "以下", "左右", "的期限", "期限", "为限", "龄"])
+    (!lasts(view, n) &&
+      !startsWithAny(view, n.end + 1, ["内", "以内", "之内", "以上", "以下", "左右", "的期限", "期限", "为限", "龄"]))
   );
 }
 
@@ -139,7 +193,7 @@ function clock(view: View, n: Numeral): Refused | null {
     (next === "时" && n.form === "arabic" && !startsWithAny(view, n.end + 1, ["速", "间", "长", "代"])) ||
     (next === "点" && isClockPoint(view, n))
   ) {
-    const minutes = isArabic(at(view, n.end + 1)) ? readNumeral(view, n.end + 1) : null;
+    const minutes = NUMERAL_CLASS[at(view, n.end + 1)] === 0 ? null : readNumeral(view, n.end + 1);
     if (minutes && charAt(view, minutes.end) === "分") return refuse("clock", n.start, minutes.end + 1);
     return refuse("clock", n.start, n.end + 1);
   }

@@ -3,7 +3,7 @@ import { type Decimal, decimal, shift } from "../core/decimal.js";
 import type { UnitRow } from "../data/units.js";
 import type { Qualifier } from "./comparators.js";
 import type { Numeral } from "./numerals.js";
-import type { Dimension } from "./types.js";
+import type { Dimension, UnitSource } from "./types.js";
 import { printed, type View } from "./view.js";
 
 export interface Draft {
@@ -24,7 +24,7 @@ export interface Draft {
   row: UnitRow | null;
   compound: boolean;
   dimension: Dimension;
-  unitFrom: "text" | "list" | "noun" | null;
+  unitFrom: UnitSource | null;
   vague: "gt" | "approx" | null;
   bare: boolean;
   qualifier: Qualifier | null;

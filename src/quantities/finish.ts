@@ -13,7 +13,7 @@ function currencyOf(view: View, d: Draft, options: ReadOptions): string | null {
   const plain = d.row.name === "元" || d.row.name === "角";
   if (!plain) return d.row.currency ?? null;
   if (options.yuan !== undefined) return options.yuan;
-  return d.traditional || view.traditional ? TWD : (d.row.currency ?? null);
+  return d.traditional || view.traits.traditional ? TWD : (d.row.currency ?? null);
 }
 
 function comparatorOf(d: Draft): Comparator {
@@ -40,14 +40,17 @@ const NO_DENOMINATOR = new Set([
 function perOf(view: View, d: Draft, previous: Draft | undefined, inherited: string | null): string | null {
   if (d.compound || NO_DENOMINATOR.has(d.dimension)) return null;
   const own =
-    perBefore(view, d.from, previous ? previous.to : 0)?.text ?? (continues(view, d, previous) ? inherited : null);
+    perBefore(view, d.from, previous ? previous.to : 0)?.text ??
+    (continues(view, d, previous, inherited) ? inherited : null);
   if (own === null || own === d.unit) return null;
   return d.dimension === "duration" && /^[十百千万亿0-9]/.test(own) ? null : own;
 }
 
-function continues(view: View, d: Draft, previous: Draft | undefined): boolean {
+function continues(view: View, d: Draft, previous: Draft | undefined, inherited: string | null): boolean {
   if (!previous || d.from - previous.to > 24 || d.from < previous.to) return false;
   const gap = view.text.slice(previous.to, d.from);
+  if (inherited !== null && /^[十百千万0-9]/.test(inherited) && /^、[^，。；]{0,18}$/.test(gap)) return true;
+  if (d.dimension === previous.dimension && /^[，(]?(?:约?折合|约合|合)[^，。；]{0,2}$/.test(gap)) return true;
   if (
     d.unit === previous.unit &&
     /^(?:[^，。；]{0,4})?(?:提高|提升|增加|增长|下降|降低|减少|上升|扩大|降|升|增)(?:到|至|为)[^，。；]{0,2}$/.test(gap)

@@ -2,8 +2,8 @@
 
 import { qualifierAfter, qualifierBefore } from "./comparators.js";
 import { charAt, clauseBefore, endsWithAny, startsWithAny } from "./context.js";
-import { isYearNumeral } from "./dates.js";
-import type { Place } from "./refuse.js";
+import { isYearNumeral, lasts } from "./dates.js";
+import type { Place } from "./place.js";
 import { isCounter, type UnitMatch } from "./units.js";
 
 const PERIOD_WORDS_BEFORE = [
@@ -68,6 +68,8 @@ export function unfit(place: Place, unit: UnitMatch): string | null {
   if (n.digitString && !n.hasPoint && n.power === 0 && "唯统专单同之第".includes(charAt(view, n.start - 1) || "无"))
     return "digit-string";
   if (charAt(view, unit.end) === "级" && !n.vague && unit.row.strength !== undefined) return "size-class";
+  if (chinese && n.power === 0 && n.number.coefficient < 10n && startsWithAny(view, n.end, ["人民币"]))
+    return "weak-unit";
   if (FORMAL.has(charAt(view, n.start)) && n.end === n.start + 1 && unit.row.dimension !== "money")
     return "weak-numeral";
   if (n.bare && !n.vague) return bareUnfit(place, unit);
@@ -76,12 +78,13 @@ export function unfit(place: Place, unit: UnitMatch): string | null {
     unit.row.strength === "weak" &&
     n.power === 0 &&
     n.number.coefficient < 10n &&
+    !(n.upper && unit.row.dimension === "length") &&
     !(unit.row.name === "周" || (unit.row.name === "位" && !one) || unit.row.name === "日")
   )
     return "weak-unit";
   if (
     n.digitString &&
-    (unit.row.strength === "weak" || !view.positional) &&
+    (unit.row.strength === "weak" || !view.traits.positional) &&
     n.power === 0 &&
     !n.hasPoint &&
     unit.row.strength !== undefined
@@ -117,6 +120,7 @@ export function unfit(place: Place, unit: UnitMatch): string | null {
 const COUNTED_SESSIONS = /(?:连续|共|累计|举办了?|已|成功|过|满)$/;
 
 function arabicUnfit({ view, numeral: n }: Place, unit: UnitMatch): string | null {
+  if (unit.row.name === "P" && !/算力|智算|超算/.test(clauseBefore(view, n.start, 24))) return "code";
   if (unit.row.name === "期" && n.number.coefficient < 4n) return "ordinal";
   if (unit.row.name === "届" && !/连续|共|累计|举办|已/.test(clauseBefore(view, n.start, 12))) return "ordinal";
   if (
@@ -129,6 +133,7 @@ function arabicUnfit({ view, numeral: n }: Place, unit: UnitMatch): string | nul
   if (
     unit.row.name === "日" &&
     !unit.compound &&
+    !lasts(view, n) &&
     !startsWithAny(view, unit.end, ["内", "以内", "之内", "以上", "以下", "左右", "的", "龄", "期限"]) &&
     n.number.coefficient <= 31n
   )

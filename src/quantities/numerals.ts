@@ -2,9 +2,10 @@
  * Reads one numeral: Arabic (1,029.5, ２，１１１．６, 1 029), Chinese (一千四百五十八亿八千万, 二〇三五, 三点五) or both
  * (3萬3,883, 5千億, 4兆8,530億), with its scale words, 余, 多 and 几.
  */
-import { add, type Decimal, decimal, equal, reduce, shift } from "../core/decimal.js";
+import { add, type Decimal, ONE, reduce, shift } from "../core/decimal.js";
 import { isArabic, NUMERAL_CLASS, SCALE } from "./chars.js";
-import { code, isFiller, isZero, type Section, sectionAt, vagueAfterDigits } from "./sections.js";
+import { code, codeOf, type Section } from "./digits.js";
+import { isFiller, isZero, sectionAt, vagueAfterDigits } from "./sections.js";
 import type { View } from "./view.js";
 
 export interface Numeral {
@@ -32,7 +33,7 @@ export interface Numeral {
   readonly scaleEnd: number;
 }
 
-const [WAN, YI, ZHAO, GE] = [..."万亿兆个"].map((c) => c.charCodeAt(0)) as [number, number, number, number];
+const [WAN, YI, ZHAO, GE, LIANG] = [..."万亿兆个两"].map(codeOf) as [number, number, number, number, number];
 /** After 兆 these show that it is 10^12 (4兆元, 1兆378億), not mega. */
 const AFTER_TRILLION = new Set([..."元美日欧港圆余多个户新"].map((c) => c.charCodeAt(0)));
 
@@ -43,6 +44,7 @@ const AFTER_GE_YI = new Set([0, ..."，。；、的资投美欧英港日卢左�
 function scaleAt(view: View, i: number, below: number): [power: number, end: number] {
   const c = code(view, i);
   if (c === WAN && code(view, i + 1) === YI && below > 12) return [12, i + 2];
+  if (c === WAN && code(view, i + 1) === WAN && below > 8) return [8, i + 2];
   if (c === WAN && below > 4) return [4, i + 1];
   if (c === YI && below > 8) return [8, i + 1];
   if (c === GE && below > 12 && code(view, i + 1) === YI && AFTER_GE_YI.has(code(view, i + 2))) return [8, i + 2];
@@ -54,7 +56,8 @@ function scaleAt(view: View, i: number, below: number): [power: number, end: num
 interface Sum {
   end: number;
   total: Decimal;
-  upper: Decimal;
+  /** Null unless a section says two numbers: 三四百. */
+  upper: Decimal | null;
   power: number;
   vague: "gt" | "approx" | null;
   scaleStart: number;
@@ -63,25 +66,21 @@ interface Sum {
 }
 
 export function readNumeral(view: View, start: number): Numeral | null {
-  if (isFiller(view, start)) return null;
+  const kind = NUMERAL_CLASS[code(view, start)] ?? 0;
+  if (kind === 0 || isFiller(view, start)) return null;
   const first = sectionAt(view, start);
-  const bareScale = first === null && NUMERAL_CLASS[code(view, start)] === SCALE;
-  if (first === null && !bareScale) return null;
+  if (first === null && kind !== SCALE) return null;
   const sum = addSections(view, start, first);
-  if (sum === null) return null;
   if (first?.form === "arabic") countMultiplier(first, sum);
-  const number = shift(sum.total, -sum.power);
-  const upper = shift(sum.upper, -sum.power);
-  const arabic = first?.form === "arabic";
   return {
     start,
     end: sum.end,
-    number,
+    number: shift(sum.total, -sum.power),
     power: sum.power,
-    upper: !equal(sum.total, sum.upper) ? upper : null,
+    upper: sum.upper === null ? null : shift(sum.upper, -sum.power),
     vague: sum.vague,
-    form: sum.mixed ? "mixed" : arabic ? "arabic" : "chinese",
-    bare: bareScale || (first?.bare ?? false),
+    form: sum.mixed ? "mixed" : (first?.form ?? "chinese"),
+    bare: first === null || first.bare,
     digitString: (first?.digitString ?? false) && sum.power === 0,
     wholeDigits: first?.wholeDigits ?? 0,
     hasPoint: first?.hasPoint ?? false,
@@ -95,58 +94,83 @@ export function readNumeral(view: View, start: number): Numeral | null {
 function countMultiplier(first: Section, sum: Sum): void {
   const thousand = first.lastPower === 3 && sum.power === 0;
   const million = first.lastPower === 2 && sum.power === 4 && sum.scaleStart === first.end;
-  if (!thousand && !million) return;
+  if ((!thousand && !million) || first.several) return;
   sum.power = thousand ? 3 : 6;
   sum.scaleStart = first.end - 1;
   if (thousand) sum.scaleEnd = first.end;
 }
 
 /** 一千四百五十八亿 + 八千万: sections with falling scale words. */
-function addSections(view: View, start: number, first: Section | null): Sum | null {
-  let section = first;
-  const state: Sum = {
-    end: start,
-    total: decimal(0n),
-    upper: decimal(0n),
-    power: 0,
-    vague: null,
-    scaleStart: start,
-    scaleEnd: start,
-    mixed: false,
-  };
-  let below = 99;
-  for (let guard = 0; guard < 4; guard++) {
-    let end = section?.end ?? state.end;
-    let vague = section?.vague ?? null;
-    if (section && vague === null && section.form === "arabic") {
-      vague = vagueAfterDigits(view, end);
-      if (vague) end++;
+function addSections(view: View, start: number, first: Section | null): Sum {
+  const sum = firstSection(view, start, first);
+  let below = sum.power;
+  for (let guard = 0; guard < 4 && below > 0 && !sum.upper; guard++) {
+    if (raise(view, sum)) {
+      below = sum.power;
+      continue;
     }
-    const value = section?.value ?? decimal(1n);
-    const [power, afterScale] = scaleAt(view, end, below);
-    if (power === 0 && section === null) return guard === 0 ? null : state;
-    state.total = guard === 0 ? shift(value, power) : reduce(add(state.total, shift(value, power)));
-    state.upper =
-      guard === 0
-        ? shift(section?.upper ?? value, power)
-        : reduce(add(state.upper, shift(section?.upper ?? value, power)));
-    if (section && first && section !== first && section.form !== first.form) state.mixed = true;
-    if (section?.form === "arabic" && section.lastPower > 0) state.mixed = true;
-    if (state.power === 0 && power > 0) {
-      state.power = power;
-      state.scaleStart = end;
-      state.scaleEnd = afterScale;
-    } else if (power === 0 && state.power === 0) state.scaleStart = state.scaleEnd = end;
-    state.end = afterScale;
-    state.vague = vague ?? vagueAfterDigits(view, afterScale);
-    if (vague === null && state.vague !== null) state.end++;
-    if (power === 0 || state.vague !== null || section?.upper) return state;
-    below = power;
-    const next = nextSection(view, state.end, below, first?.form ?? null);
-    if (next === null) return state;
-    section = next;
+    const section = sum.vague === null ? nextSection(view, sum.end, below, first?.form ?? null) : null;
+    if (section === null) break;
+    below = addSection(view, sum, section, below);
+    if (below === 0) raise(view, sum);
+    if (section.upper) break;
   }
-  return state;
+  return sum;
+}
+
+/** 一万五千亿, 三十万多亿: 亿 after an amount in 万 multiplies all of it. */
+function raise(view: View, sum: Sum): boolean {
+  if (sum.power !== 4 || sum.end === sum.scaleEnd || code(view, sum.end) !== YI) return false;
+  sum.total = shift(sum.total, 8);
+  if (sum.upper) sum.upper = shift(sum.upper, 8);
+  sum.power = 8;
+  sum.scaleStart = sum.end;
+  sum.scaleEnd = ++sum.end;
+  return true;
+}
+
+/** Where the scale word of a section stands, and 余, 多, 几 around it. */
+function tailOf(
+  view: View,
+  section: Section | null,
+  from: number,
+  below: number,
+): { from: number; power: number; to: number; end: number; vague: Sum["vague"] } {
+  let end = section?.end ?? from;
+  let vague = section?.vague ?? null;
+  if (section?.form === "arabic") {
+    vague = vagueAfterDigits(view, end);
+    if (vague) end++;
+  }
+  const [power, to] = scaleAt(view, end, below);
+  if (vague !== null) return { from: end, power, to, end: to, vague };
+  const after = vagueAfterDigits(view, to);
+  return { from: end, power, to, end: after ? to + 1 : to, vague: after };
+}
+
+function firstSection(view: View, start: number, section: Section | null): Sum {
+  const tail = tailOf(view, section, start, 99);
+  return {
+    end: tail.end,
+    total: shift(section?.value ?? ONE, tail.power),
+    upper: section?.upper ? shift(section.upper, tail.power) : null,
+    power: tail.power,
+    vague: tail.vague,
+    scaleStart: tail.from,
+    scaleEnd: tail.power > 0 ? tail.to : tail.from,
+    mixed: section?.form === "arabic" && section.lastPower > 0,
+  };
+}
+
+/** Adds a section that goes on after a scale word; says the power of its own. */
+function addSection(view: View, sum: Sum, section: Section, below: number): number {
+  const tail = tailOf(view, section, sum.end, below);
+  if (section.upper) sum.upper = reduce(add(sum.total, shift(section.upper, tail.power)));
+  sum.total = reduce(add(sum.total, shift(section.value, tail.power)));
+  if (section.form === "arabic" && section.lastPower > 0) sum.mixed = true;
+  sum.end = tail.end;
+  sum.vague = tail.vague;
+  return tail.power;
 }
 
 /** What goes on after a scale word: 八千万 after 亿, 3,883 after 萬, 五 (five tenths of it) after 三万. */
@@ -156,6 +180,7 @@ function nextSection(view: View, i: number, below: number, form: string | null):
   const [power] = scaleAt(view, section.end, below);
   if (section.form === "arabic") return power > 0 || section.lastPower > 0 || section.wholeDigits >= 3 ? section : null;
   const single = power === 0 && section.end === i + 1 && section.lastPower === 0;
+  if (single && code(view, i) === LIANG) return null;
   if (!single || isZero(view, i)) return section;
   return { ...section, value: shift(section.value, below - 1) };
 }

@@ -14,7 +14,7 @@ const RATES: readonly string[] =
 const NOT_RATE_YEAR =
   "今去全明当本上下近每往来历同多后前一二三四五六七八九十两几半0123456789〇零这那逐青成少老中百千万数周学的整";
 const NOT_RATE_DAY = "今昨当次每近即节假工休期末平明生0123456789一二三四五六七八九十同往日连抗终整隔";
-const NOT_RATE_MONTH = "个每本当上下去0123456789一二三四五六七八九十岁正腊同近明逐";
+const NOT_RATE_MONTH = "个每本当上下0123456789一二三四五六七八九十岁正腊同近明逐";
 const SCALES = "十百千万亿";
 
 export interface Per {
@@ -58,14 +58,16 @@ function each(view: View, j: number, limit: number): Per | null {
   let k = j + 1;
   while (k < limit && (SCALES.includes(charAt(view, k)) || /[0-9]/.test(charAt(view, k))) && k < j + 6) k++;
   const scaled = k > j + 1;
-  if (charAt(view, k) === "人" && charAt(view, k + 1) === "口" && k + 2 <= limit)
-    return { text: printed(view, j + 1, k + 2), position: j };
   const group =
-    /^[个家座所位名](?:县\(市、区\)|县\(区\)|乡镇|乡\(镇\)|县区|县市区|[县市区镇乡村校园省州]|社区|网格|项目|企业|学校|家庭|基地|中心镇|中心|街道|班级|单位|贫困户|行政村|建制村)/.exec(
+    /^[个家座所位名](?:县\(市、区\)|县\(区\)|乡镇|乡\(镇\)|县区|县市区|社区|网格|项目|企业|学校|家庭|基地|中心镇|中心|街道|班级|单位|贫困户|行政村|建制村|园区|地块|劳动日|孩子|学生|学位|床位|农户|车间|标段|考生|职工|工人|老人|[县市区镇乡村校园省州])/.exec(
       view.text.slice(k, k + 10),
     );
   if (group && !scaled && k + group[0].length <= limit)
     return { text: printed(view, k + 1, k + group[0].length), position: j };
+  const people = scaled
+    ? /^(?:[\u4e00-\u9fff]{0,5}人口|[名位个](?:学生|职工|老人|儿童|居民|劳动力))/.exec(view.text.slice(k, k + 8))
+    : null;
+  if (people && k + people[0].length <= limit) return { text: printed(view, j + 1, k + people[0].length), position: j };
   const unit = simpleUnit(view, k);
   if (unit && unit.end <= limit) return { text: printed(view, j + 1, unit.end), position: j };
   const noun = ["名", "位", "人", "户", "家", "村", "县", "镇", "校", "月", "日", "年", "周", "季度", "天", "时"].find(
@@ -102,7 +104,9 @@ function rate(view: View, j: number, i: number, start: number): Per | null {
             ? NOT_RATE_YEAR
             : c === "时"
               ? "小同当及按临届随0123456789一二三四五六七八九十平有不"
-              : null;
+              : c === "亩" && charAt(view, j + 1) === "产"
+                ? "每"
+                : null;
   if (excluded === null) return null;
   const before = j > start || j > 0 ? charAt(view, j - 1) : "";
   if (before !== "" && excluded.includes(before)) return null;

@@ -1,7 +1,8 @@
 /** Readings as public rows: code points, lines, JavaScript numbers. */
-import { type Decimal, divide, shift, toNumeric } from "../core/decimal.js";
+import { type Decimal, shift, toNumeric } from "../core/decimal.js";
 import { NUMERAL_CLASS } from "./chars.js";
 import { charAt } from "./context.js";
+import { fractionOf } from "./fractions.js";
 import { readNumeral } from "./numerals.js";
 import { readAll } from "./read.js";
 import type { NumberRow, QuantityReading, QuantityRow, ReadOptions } from "./types.js";
@@ -99,9 +100,7 @@ function numberAt(view: View, i: number): { from: number; to: number; value: Dec
   }
   const n = readNumeral(view, i);
   if (n === null) return null;
-  const above =
-    view.text.startsWith("分之", n.end) && n.number.coefficient !== 0n ? readNumeral(view, n.end + 2) : null;
-  if (above)
-    return { from: i, to: above.end, value: divide(shift(above.number, above.power), shift(n.number, n.power)) };
+  const fraction = fractionOf(view, n);
+  if (fraction) return { from: i, to: fraction.above.end, value: fraction.value };
   return { from: charAt(view, i - 1) === "第" ? i - 1 : i, to: n.end, value: shift(n.number, n.power) };
 }

@@ -1,17 +1,17 @@
 /** Named rules that read a quantity. The first that applies wins; each begins at a numeral. */
-import { add, parseDecimal, shift } from "../core/decimal.js";
-import { NUMERAL_CLASS } from "./chars.js";
-import { at, charAt, clauseBefore, endsWithAny, isEdge, startsWithAny } from "./context.js";
+import { foldedPrice, goOn } from "./after-unit.js";
+import { underCaption } from "./caption.js";
+import { clauseBefore, endsWithAny, startsWithAny } from "./context.js";
 import { date } from "./dates.js";
 import { type Draft, draft, type Outcome, refuse } from "./draft.js";
 import { sessionNumber, unfit } from "./fit.js";
 import { oneAndAHalf, oneHalf } from "./fractions.js";
 import { type Numeral, readNumeral } from "./numerals.js";
+import type { Place } from "./place.js";
 import { isPlaceCount, topPlaces } from "./rank.js";
-import type { Place } from "./refuse.js";
 import { range, ratio, sharedUnit, tolerance, withUnit } from "./shapes.js";
 import { indexNumber, people, perHundredThousand, scaleOnly } from "./unitless.js";
-import { isCounter, simpleUnit, type UnitMatch } from "./units.js";
+import { simpleUnit, type UnitMatch } from "./units.js";
 import type { View } from "./view.js";
 
 export type ReadingRule = readonly [name: string, rule: (place: Place) => Outcome | Draft[] | null];
@@ -33,59 +33,9 @@ function numberWithUnit(place: Place): Outcome | null {
   if (unit.row.name === "户" && countsFirms(view, n, unit)) d.dimension = "count";
   if (unit.row.name === "分" && endsWithAny(view, n.start, ["小时", "时"]))
     Object.assign(d, { dimension: "duration", row: null });
-  if (unit.row.name === "元" && !unit.compound && n.vague === null && d.value) smallMoney(view, d);
-  tail(view, d, n);
+  if (unit.row.name === "折" && n.power === 0 && n.number.coefficient > 10n) foldedPrice(d);
+  goOn(view, d, n, unit);
   return d;
-}
-
-/**
- * 十二元五角, 三块二毛五分
- * ^^^^^^^^^^ one amount in 元
- */
-function smallMoney(view: View, d: Draft): void {
-  for (const [words, power] of [
-    ["角毛", -1],
-    ["分", -2],
-  ] as const) {
-    const n = NUMERAL_CLASS[at(view, d.to)] === 0 ? null : readNumeral(view, d.to);
-    if (!n || n.power > 0 || n.upper || n.vague || n.hasPoint || n.end - n.start > 1 || d.value === null) continue;
-    const mark = charAt(view, n.end);
-    if (mark === "" || !words.includes(mark) || (mark === "分" && startsWithAny(view, n.end + 1, ["之", "钟"])))
-      continue;
-    d.value = add(d.value, shift(n.number, power));
-    d.number = d.value;
-    d.power = 0;
-    d.unitRaw = d.unit;
-    d.to = n.end + 1 + (charAt(view, n.end + 1) === "钱" ? 1 : 0);
-  }
-}
-
-/** 半, 多 after the unit: 两年半, 一倍多, 一个半月. */
-function tail(view: View, d: Draft, n: Numeral): void {
-  const next = charAt(view, d.to);
-  const measured = d.row !== null && !isCounter(d.row);
-  if (
-    next === "半" &&
-    measured &&
-    d.value &&
-    n.form === "chinese" &&
-    !"个月天".includes(charAt(view, d.to + 1) || "无") &&
-    n.power === 0
-  ) {
-    d.number = parseDecimal(`${n.number.coefficient}.5`);
-    d.value = d.number;
-    d.to++;
-  }
-  const more = charAt(view, d.to) === "多" || charAt(view, d.to) === "余";
-  if (
-    more &&
-    (measured || isEdge(view, d.to + 1)) &&
-    !startsWithAny(view, d.to + 1, ["种", "样", "元", "功", "年", "项", "个", "次", "方", "边", "额", "层", "渠"])
-  ) {
-    d.to++;
-    d.vague = "gt";
-  }
-  d.next = d.to;
 }
 
 /** 回落5.3个和5.5个百分点: 个 stands for the unit of the last. */
@@ -137,6 +87,7 @@ export const READING_RULES_AFTER: readonly ReadingRule[] = [
     "shared-unit",
     ({ view, numeral, unit }) => (unit || numeral.digitString || numeral.bare ? null : sharedUnit(view, numeral)),
   ],
+  ["caption", underCaption],
   ["rate", perHundredThousand],
   ["people", people],
   ["scale-only", scaleOnly],

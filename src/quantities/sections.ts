@@ -1,96 +1,30 @@
-/** The parts of a numeral between scale words: Arabic digits, or up to 9999 in Chinese characters. */
-import { type Decimal, decimal, shift } from "../core/decimal.js";
-import { ARABIC, DIGIT, DIGIT_VALUE, isArabic, NUMERAL_CLASS, POWER, UNIT } from "./chars.js";
+/** Chinese numerals below 10,000, and which section of a numeral begins at a place. */
+import { type Decimal, decimal } from "../core/decimal.js";
+import { ARABIC, DIGIT, DIGIT_VALUE, isArabic, NUMERAL_CLASS, POWER, SCALE, UNIT } from "./chars.js";
+import {
+  arabicSection,
+  code,
+  codeOf,
+  LIST_COMMA,
+  MOST_DIGITS,
+  type Section,
+  setOf,
+  WIDE_COMMA,
+  whole,
+} from "./digits.js";
 import type { View } from "./view.js";
 
-export interface Section {
-  end: number;
-  value: Decimal;
-  upper: Decimal | null;
-  vague: "gt" | "approx" | null;
-  form: "arabic" | "chinese";
-  bare: boolean;
-  digitString: boolean;
-  wholeDigits: number;
-  hasPoint: boolean;
-  leadingZero: boolean;
-  /** The power of the last 十, 百, 千 (0 if a digit closed the section without one). */
-  lastPower: number;
-  closedByDigit: boolean;
-}
-
-const [YU, DUO, JI, LAI, DIAN] = [..."余多几来点"].map((c) => c.charCodeAt(0)) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-];
-const LING = "零".charCodeAt(0);
-const QIAN = "千".charCodeAt(0);
+const [YU, DUO, JI, LAI, DIAN] = [..."余多几来点"].map(codeOf) as [number, number, number, number, number];
+const LING = codeOf("零");
+const LIANG = codeOf("两");
+const SHAO = codeOf("少");
+const TEN = codeOf("十");
+const ZI = codeOf("自");
 /** After 千 these make it part of the unit: 千瓦, 千伏, 千卡. */
-const KILO = new Set([..."瓦伏卡赫帕焦"].map((c) => c.charCodeAt(0)));
-const KILO_AFTER_ARABIC = new Set([...KILO, ..."米克升字牛".split("").map((c) => c.charCodeAt(0))]);
-const KE = "克".charCodeAt(0);
-
-export const code = (view: View, i: number): number => view.codes[i] ?? 0;
-
-function arabicSection(view: View, start: number): Section {
-  let i = start;
-  let value = 0n;
-  let digits = 0;
-  const push = (c: number) => {
-    value = value * 10n + BigInt(c - 48);
-  };
-  while (isArabic(code(view, i)) && digits < 400) {
-    i++;
-    digits++;
-  }
-  value = BigInt(view.text.slice(start, i));
-  const whole = i - start;
-  const leadingZero = whole > 1 && code(view, start) === 48;
-  while (whole <= 3 && whole > 0 && !leadingZero && digits < 60 && isGroup(view, i)) {
-    for (let k = 1; k <= 3; k++) push(code(view, i + k));
-    i += 4;
-    digits += 3;
-  }
-  let exponent = 0;
-  if (code(view, i) === 46 && isArabic(code(view, i + 1))) {
-    const from = i + 1;
-    i = from;
-    while (isArabic(code(view, i)) && i - from < 400) i++;
-    value = value * 10n ** BigInt(i - from) + BigInt(view.text.slice(from, i));
-    exponent = from - i;
-  }
-  return {
-    end: i,
-    value: decimal(value, exponent),
-    upper: null,
-    vague: null,
-    form: "arabic",
-    bare: false,
-    digitString: false,
-    wholeDigits: digits,
-    hasPoint: exponent < 0,
-    leadingZero,
-    lastPower: 0,
-    closedByDigit: true,
-  };
-}
-
-/** A separator (`,`, `，` or a space) and exactly three digits. */
-function isGroup(view: View, i: number): boolean {
-  const c = code(view, i);
-  if (c !== 44 && c !== 0xff0c && c !== 32) return false;
-  return (
-    isArabic(code(view, i + 1)) &&
-    isArabic(code(view, i + 2)) &&
-    isArabic(code(view, i + 3)) &&
-    !isArabic(code(view, i + 4))
-  );
-}
-
-const POINTS = new Set([..."·.•・"].map((c) => c.charCodeAt(0)));
+const KILO = setOf("瓦伏卡赫帕焦克");
+/** 20来万, 10来个; but 3来自. */
+const COUNTED_AFTER_LAI = setOf("万亿个人名位家户岁天年里斤亩米吨块元条头只台件间次辆");
+const POINTS = setOf("·.•・");
 const isChineseDigit = (view: View, i: number): boolean => NUMERAL_CLASS[code(view, i)] === DIGIT;
 
 /** A printed decimal point between Chinese digits: 七六六·四. */
@@ -103,152 +37,173 @@ function groupedEnd(view: View, start: number, end: number): number {
   let i = end;
   while (i - start < 24) {
     const c = code(view, i);
-    if ((c !== 0x3001 && c !== 0xff0c) || digitRun(view, i + 1) !== i + 4) break;
+    if ((c !== LIST_COMMA && c !== WIDE_COMMA) || digitRun(view, i + 1) !== i + 4) break;
     if (NUMERAL_CLASS[code(view, i + 4)] === UNIT || code(view, i + 4) === DIAN) break;
     i += 4;
   }
   return i;
 }
 
+/** One digit and nothing that goes on with it: most Chinese numerals of a text. */
+function isLoneDigit(view: View, start: number): boolean {
+  if (DIGIT_VALUE[code(view, start)] === 0) return false;
+  const next = code(view, start + 1);
+  const kind = NUMERAL_CLASS[next];
+  if (kind !== 0) return kind === SCALE || (next === LIANG && !isPair(view, start));
+  return next !== DIAN && next !== LIST_COMMA && next !== WIDE_COMMA && !POINTS.has(next);
+}
+
+const loneDigit = (view: View, start: number): Section => ({
+  end: start + 1,
+  value: whole(DIGIT_VALUE[code(view, start)] ?? 0),
+  upper: null,
+  vague: null,
+  form: "chinese",
+  bare: false,
+  digitString: false,
+  wholeDigits: 0,
+  hasPoint: false,
+  leadingZero: false,
+  lastPower: 0,
+});
+
 /** Up to 9999 in Chinese characters; null where no numeral begins here. */
 function chineseSection(view: View, start: number): Section | null {
+  if (NUMERAL_CLASS[code(view, start)] === DIGIT) {
+    if (isLoneDigit(view, start)) return loneDigit(view, start);
+    const end = positionalEnd(view, start);
+    if (end > start) return digitString(view, start, end);
+  } else if (code(view, start) !== TEN && POWER[code(view, start)] === 0) return null;
+  return countedSection(view, start);
+}
+
+/** End of digits without 十 or 百 between them (二〇三五, 七六六·四), or `start` where they mean something else. */
+function positionalEnd(view: View, start: number): number {
   const run = digitRun(view, start);
   const next = NUMERAL_CLASS[code(view, run)];
-  const grouped = run > start ? groupedEnd(view, start, run) : run;
-  if (grouped > run || (run > start && isPoint(view, run))) return digitString(view, start, grouped);
-  if (
-    run - start > 2 ||
-    (run - start === 2 && (view.positional && next !== UNIT ? true : !isPair(view, start)) && !isZero(view, start))
-  )
-    return digitString(view, start, run);
-  if (isZero(view, start) && run === start + 1 && next !== UNIT) return digitString(view, start, run);
-  let [i, sum, upperSum, last] = [start, 0n, 0n, 4];
-  let isRange = false;
-  let closedByDigit = false;
+  const grouped = groupedEnd(view, start, run);
+  if (grouped > run || isPoint(view, run)) return grouped;
+  const length = run - start;
+  const zero = isZero(view, start);
+  if (length > 2) return run;
+  if (length === 2 && !zero && (!isPair(view, start) || (next !== UNIT && view.traits.positional))) return run;
+  return zero && length === 1 && next !== UNIT ? run : start;
+}
+
+/** 三百五十, 一千零八, 三四百, 十多, 四百五 (450): digits with 十, 百, 千 in falling order. */
+function countedSection(view: View, start: number): Section | null {
+  let [i, sum, upper, last] = [start, 0, 0, 4];
   let vague: "gt" | "approx" | null = null;
-  if (next === UNIT && run === start && code(view, start) !== "十".charCodeAt(0) && POWER[code(view, start)] === 0)
-    return null;
-  const bare = run === start && (POWER[code(view, start)] ?? 0) > 1;
   while (vague === null) {
-    while (isZero(view, i) && (i > start || NUMERAL_CLASS[code(view, i + 1)] === DIGIT)) i++;
-    const [low, high, after] = digitOrPair(view, i);
+    while (isZero(view, i) && (i > start || isChineseDigit(view, i + 1) || code(view, i + 1) === TEN)) i++;
+    const after = digitOrPairEnd(view, i, start);
+    const [low, high] = after > i ? [valueAt(view, i), valueAt(view, after - 1)] : [1, 1];
     const power = NUMERAL_CLASS[code(view, after)] === UNIT ? (POWER[code(view, after)] ?? 0) : 0;
-    const kilo = power === 3 && after > i && isKilo(view, after);
+    const kilo = power === 3 && after > i && KILO.has(code(view, after + 1));
     if (power > 0 && power < last && !kilo && (after > i || i === start || power === 1)) {
-      const weight = 10n ** BigInt(power);
-      sum += (after > i ? low : 1n) * weight;
-      upperSum += (after > i ? high : 1n) * weight;
-      isRange ||= low !== high;
+      sum += low * 10 ** power;
+      upper += high * 10 ** power;
       last = power;
-      closedByDigit = false;
       i = after + 1;
       vague = vagueAt(view, i);
       if (vague !== null) i++;
       continue;
     }
     if (after > i) {
-      sum += low;
-      upperSum += high;
-      isRange ||= low !== high;
-      closedByDigit = true;
+      const weight = last > 1 && last < 4 && i > start && !isZero(view, i - 1) ? 10 ** (last - 1) : 1;
+      sum += low * weight;
+      upper += high * weight;
       i = after;
     }
     break;
   }
   if (i === start) return null;
+  if (vague === null && isZero(view, i - 1) && code(view, i) === JI) [i, vague] = [i + 1, "gt"];
+  const point = pointEnd(view, i);
   return {
-    ...pointed(view, i, sum),
-    upper: isRange ? decimal(upperSum) : null,
+    end: Math.max(i, point),
+    value: point > i ? pointed(view, String(sum), i, point) : whole(sum),
+    upper: upper > sum ? whole(upper) : null,
     vague,
     form: "chinese",
-    bare,
+    bare: !isChineseDigit(view, start) && (POWER[code(view, start)] ?? 0) > 1,
     digitString: false,
     wholeDigits: 0,
+    hasPoint: point > i,
     leadingZero: false,
     lastPower: last === 4 ? 0 : last,
-    closedByDigit,
   };
 }
 
-export const isZero = (view: View, i: number): boolean =>
-  NUMERAL_CLASS[code(view, i)] === DIGIT && DIGIT_VALUE[code(view, i)] === 0;
+const valueAt = (view: View, i: number): number => DIGIT_VALUE[code(view, i)] ?? 0;
 
+export const isZero = (view: View, i: number): boolean => isChineseDigit(view, i) && valueAt(view, i) === 0;
+
+/** 两 is a digit only where a numeral begins: 三两 are three taels. */
 function digitRun(view: View, start: number): number {
   let i = start;
-  while (NUMERAL_CLASS[code(view, i)] === DIGIT && i - start < 400) i++;
+  while (isChineseDigit(view, i) && (i === start || code(view, i) !== LIANG) && i - start < MOST_DIGITS) i++;
   return i;
 }
 
 /** 三四, 七八, 三五: neighbours say "three or four". */
 function isPair(view: View, i: number): boolean {
-  const [a, b] = [DIGIT_VALUE[code(view, i)] ?? 0, DIGIT_VALUE[code(view, i + 1)] ?? 0];
-  return a > 0 && NUMERAL_CLASS[code(view, i + 1)] === DIGIT && (b === a + 1 || (a === 3 && b === 5));
+  const [a, b] = [valueAt(view, i), valueAt(view, i + 1)];
+  return a > 0 && isChineseDigit(view, i + 1) && (b === a + 1 || (a === 3 && b === 5));
 }
 
-function digitOrPair(view: View, i: number): [bigint, bigint, number] {
-  if (NUMERAL_CLASS[code(view, i)] !== DIGIT || isZero(view, i)) return [0n, 0n, i];
-  const low = BigInt(DIGIT_VALUE[code(view, i)] ?? 0);
-  if (!isPair(view, i)) return [low, low, i + 1];
-  return [low, BigInt(DIGIT_VALUE[code(view, i + 1)] ?? 0), i + 2];
+/** A 两 that closes a numeral is a unit: 三百两. */
+function digitOrPairEnd(view: View, i: number, start: number): number {
+  if (!isChineseDigit(view, i) || isZero(view, i)) return i;
+  if (i > start && code(view, i) === LIANG && NUMERAL_CLASS[code(view, i + 1)] !== UNIT) return i;
+  return isPair(view, i) ? i + 2 : i + 1;
 }
 
-/** 千 that begins 千瓦 or 千克 is no thousand. */
-function isKilo(view: View, i: number): boolean {
-  const next = code(view, i + 1);
-  return KILO.has(next) || next === KE;
+/** The digits of Chinese characters, in Arabic ones. */
+function spelled(view: View, start: number, end: number): string {
+  let digits = "";
+  for (let i = start; i < end; i++) if (isChineseDigit(view, i)) digits += String(valueAt(view, i));
+  return digits;
 }
 
 function digitString(view: View, start: number, end: number): Section {
-  let digits = "";
-  for (let i = start; i < end; i++) if (isChineseDigit(view, i)) digits += String(DIGIT_VALUE[code(view, i)] ?? 0);
+  const point = pointEnd(view, end);
+  const digits = spelled(view, start, end);
   return {
-    ...pointed(view, end, BigInt(digits)),
+    end: Math.max(end, point),
+    value: point > end ? pointed(view, digits, end, point) : decimal(BigInt(digits)),
     upper: null,
     vague: null,
     form: "chinese",
     bare: false,
     digitString: true,
     wholeDigits: 0,
+    hasPoint: point > end,
     leadingZero: false,
     lastPower: 0,
-    closedByDigit: true,
   };
 }
 
-/** 点 and digits after it: 二点七, 三十六点八. */
-function pointed(view: View, end: number, whole: bigint): { end: number; value: Decimal; hasPoint: boolean } {
-  if ((code(view, end) !== DIAN && !isPoint(view, end)) || !isChineseDigit(view, end + 1))
-    return { end, value: decimal(whole), hasPoint: false };
-  const stop = digitRun(view, end + 1);
-  let fraction = "";
-  for (let i = end + 1; i < stop; i++) fraction += String(DIGIT_VALUE[code(view, i)] ?? 0);
-  return { end: stop, value: decimal(BigInt(`${whole}${fraction}`), -fraction.length), hasPoint: true };
+/** End of 点 and the digits after it (二点七, 三十六点八), 0 where there is none: 三点二十 is a time. */
+function pointEnd(view: View, i: number): number {
+  if ((code(view, i) !== DIAN && !isPoint(view, i)) || !isChineseDigit(view, i + 1)) return 0;
+  const end = digitRun(view, i + 1);
+  return code(view, end) === TEN ? 0 : end;
+}
+
+function pointed(view: View, wholePart: string, point: number, end: number): Decimal {
+  return decimal(BigInt(wholePart + spelled(view, point + 1, end)), point + 1 - end);
 }
 
 function vagueAt(view: View, i: number): "gt" | "approx" | null {
   const c = code(view, i);
   if (c === YU || c === DUO || c === JI) return "gt";
-  return c === LAI && NUMERAL_CLASS[code(view, i - 1)] === UNIT && code(view, i + 1) !== "自".charCodeAt(0)
-    ? "approx"
-    : null;
-}
-
-/** 千 or 百 after Arabic digits: 5千億, 3百人, but not 500千伏. */
-function multiplierAt(view: View, i: number): number {
-  if (NUMERAL_CLASS[code(view, i)] !== UNIT) return 0;
-  if (code(view, i) === QIAN && KILO_AFTER_ARABIC.has(code(view, i + 1))) return 0;
-  return POWER[code(view, i)] ?? 0;
+  return c === LAI && NUMERAL_CLASS[code(view, i - 1)] === UNIT && code(view, i + 1) !== ZI ? "approx" : null;
 }
 
 export function sectionAt(view: View, i: number): Section | null {
   const kind = NUMERAL_CLASS[code(view, i)];
-  if (kind === ARABIC) {
-    const section = arabicSection(view, i);
-    const power = multiplierAt(view, section.end);
-    return power === 0
-      ? section
-      : { ...section, end: section.end + 1, value: shift(section.value, power), lastPower: power };
-  }
+  if (kind === ARABIC) return arabicSection(view, i);
   return kind === DIGIT || kind === UNIT ? chineseSection(view, i) : null;
 }
 
@@ -260,8 +215,9 @@ export function isFiller(view: View, i: number): boolean {
 }
 
 /** 余, 多, 几 after digits or a scale word; 多 needs something to count after it. */
-export function vagueAfterDigits(view: View, i: number): "gt" | null {
+export function vagueAfterDigits(view: View, i: number): "gt" | "approx" | null {
   const c = code(view, i);
   if (c === YU || c === JI) return "gt";
-  return c === DUO && code(view, i + 1) !== "少".charCodeAt(0) ? "gt" : null;
+  if (c === DUO) return code(view, i + 1) !== SHAO ? "gt" : null;
+  return c === LAI && isArabic(code(view, i - 1)) && COUNTED_AFTER_LAI.has(code(view, i + 1)) ? "approx" : null;
 }

@@ -1,5 +1,5 @@
 /** Numbers that come in several: ranges, tolerances, ratios, lists with one unit. */
-import { add, compare, shift, subtract } from "../core/decimal.js";
+import { add, compare, negate, shift, subtract } from "../core/decimal.js";
 import { at, charAt, clauseBefore, endsWithAny, startsWithAny } from "./context.js";
 import { isYearNumeral } from "./dates.js";
 import { type Draft, draft, type Outcome, refuse, scaled } from "./draft.js";
@@ -9,10 +9,20 @@ import { printed, raw, type View } from "./view.js";
 
 const DASHES = "-—–~～";
 
+/** 个小时, 个星期: 个 is a measure word of its own there; 个月 and 个百分点 are one word. */
+const LOOSE_MEASURE = new Set(["小时", "周", "课时", "学年", "日", "天", "钟头"]);
+
+/** The unit without a currency name behind it (亿元人民币: 元), without a loose 个, and 户 of 农户. */
+function unitName(text: string, { row, compound }: UnitMatch): string {
+  if (compound) return text;
+  if (row.name === "农户") return "户";
+  if (row.dimension === "money" && text.length > 2 && text.startsWith("元")) return "元";
+  return text.startsWith("个") && LOOSE_MEASURE.has(row.name) ? text.slice(1) : text;
+}
+
 /** Unit columns of a draft. */
 export function withUnit(view: View, d: Draft, n: Numeral, unit: UnitMatch, from = n.end): Draft {
-  const text = printed(view, from, unit.end);
-  d.unit = text;
+  d.unit = unitName(printed(view, from, unit.end), unit);
   d.unitRaw = (n.power > 0 ? raw(view, n.scaleStart, n.scaleEnd) : "") + raw(view, from, unit.end);
   d.row = unit.row;
   d.compound = unit.compound;
@@ -33,13 +43,20 @@ export function range(view: View, first: Numeral, firstUnit: UnitMatch | null): 
   if (c === "" || (!word && !DASHES.includes(c))) return null;
   if (word && /[从由自]$/.test(clauseBefore(view, first.start, 12).slice(-1))) return null;
   const from = charAt(view, joint + 1) === c && c === "—" ? joint + 2 : joint + 1;
-  const second = readNumeral(view, from);
-  if (!second || second.upper || second.bare) return null;
+  const negative = charAt(view, from) === "-" && charAt(view, first.start - 1) === "-";
+  const printedSecond = readNumeral(view, negative ? from + 1 : from);
+  if (!printedSecond || printedSecond.upper || printedSecond.bare) return null;
+  const second = negative ? { ...printedSecond, number: negate(printedSecond.number) } : printedSecond;
   const unit = unitAt(view, second.end);
-  if (firstUnit && (!unit || printed(view, first.end, firstUnit.end) !== printed(view, second.end, unit.end)))
-    return null;
+  if (firstUnit && (!unit || !sharesUnit(view, first, firstUnit, second, unit))) return null;
   if (!unit && (second.power === 0 || charAt(view, second.end) === "级")) return null;
   return rangeDraft(view, first, second, unit, firstUnit !== null);
+}
+
+/** 15元至30元/平方米: the denominator stands with the last only. */
+function sharesUnit(view: View, first: Numeral, a: UnitMatch, second: Numeral, b: UnitMatch): boolean {
+  const [unit, last] = [printed(view, first.end, a.end), printed(view, second.end, b.end)];
+  return unit === last || (b.compound && last.startsWith(`${unit}/`));
 }
 
 function rangeDraft(
@@ -52,7 +69,8 @@ function rangeDraft(
   const shares = first.power === 0 && second.power > 0 && !ownUnit && compare(first.number, second.number) < 0;
   const low = shares ? shift(first.number, second.power) : scaled(first);
   const high = scaled(second);
-  if (compare(low, high) >= 0) return null;
+  const negative = charAt(view, first.start - 1) === "-" && high.coefficient <= 0n;
+  if (compare(negative ? negate(low) : low, high) >= 0) return null;
   const d = draft(view, "range", second, unit ? unit.end : second.end);
   Object.assign(d, {
     from: first.start,
@@ -107,6 +125,7 @@ export function ratio(view: View, first: Numeral, firstUnit: UnitMatch | null): 
   if (charAt(view, end) === "$" || (charAt(view, end) === ":" && charAt(view, end + 1) === "$"))
     return refuse("corrupted", first.start, end);
   if (unitAt(view, end) !== null || startsWithAny(view, end, ["月", "年", "日", "号"])) return null;
+  if (parts.length === 2 && isScore(view, first.start, end)) return refuse("score", first.start, end);
   if (parts.length === 2 && !meansRatio(view, parts, end)) return null;
   const d = draft(view, "ratio", first, end);
   Object.assign(d, { number: null, value: null, parts: parts.map(scaled), dimension: "ratio", power: 0 });
@@ -133,6 +152,28 @@ function nextPart(view: View, end: number, first: Numeral): Numeral | null {
     return null;
   return c === "比" && next.digitString ? null : next;
 }
+
+const WINS = [
+  "获胜",
+  "险胜",
+  "战胜",
+  "取胜",
+  "大胜",
+  "力克",
+  "击败",
+  "逆转",
+  "领先",
+  "落后",
+  "告负",
+  "惜败",
+  "战平",
+  "完胜",
+];
+
+/** 以3比1获胜, 比分为2比0 */
+const isScore = (view: View, start: number, end: number): boolean =>
+  startsWithAny(view, end, WINS) !== null ||
+  /(?:比分|大比分|[胜负平])(?:为|是|以)?$/.test(clauseBefore(view, start, 8));
 
 function meansRatio(view: View, parts: readonly Numeral[], end: number): boolean {
   if (charAt(view, parts[0]?.end ?? 0) === "比") return true;

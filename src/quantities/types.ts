@@ -30,6 +30,8 @@ export type Dimension =
   | "per"
   | "other";
 
+export type UnitSource = "text" | "list" | "noun" | "caption";
+
 /** A quantity as read: offsets in UTF-16 units of the text given, numbers exact. */
 export interface QuantityReading {
   readonly start: number;
@@ -54,8 +56,8 @@ export interface QuantityReading {
   /** UCUM code. */
   readonly siUnit: string | null;
   readonly parts: readonly Decimal[] | null;
-  /** Where the unit stands: at the number, at the last member of its list, or only in the noun counted. */
-  readonly unitFrom: "text" | "list" | "noun" | null;
+  /** Where the unit stands: at the number, at the last member of its list, in the noun counted, or above (`单位：亿元`). */
+  readonly unitFrom: UnitSource | null;
   /** The word of comparison that was read, as the rule table spells it; null where there is none. */
   readonly comparatorWord: string | null;
 }
@@ -75,6 +77,8 @@ export interface ReadingsAndRefusals {
 export interface ReadOptions {
   /** What 元 without a country means. Left out: CNY, or TWD where the number itself is in traditional characters. */
   readonly yuan?: string | null;
+  /** The unit that a caption gives to numbers without one of their own: `亿元`. */
+  readonly unit?: string | null;
 }
 
 /** A public row of *quantities*, without the ids; offsets are code points. */

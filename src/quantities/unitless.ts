@@ -5,7 +5,7 @@ import { charAt, clauseBefore, isEdge, startsWithAny } from "./context.js";
 import { isYearNumeral } from "./dates.js";
 import { draft, type Outcome, refuse } from "./draft.js";
 import type { Numeral } from "./numerals.js";
-import type { Place } from "./refuse.js";
+import type { Place } from "./place.js";
 import { raw, type View } from "./view.js";
 
 /** 农民, 贫困人口, 下岗职工: at most five characters may describe them. */
@@ -72,12 +72,20 @@ export function perHundredThousand({ view, numeral: n, unit }: Place): Outcome |
   return Object.assign(d, { unit: below, unitRaw: below, dimension: "per" as const, unitFrom: "text" as const });
 }
 
-/** 指数为102.1, 基尼系数0.46 */
+const INDEX_NOUN = "(?:指数|系数|死亡率|容积率|首位度|总和生育率|性别比|收入比|恩格尔系数)";
+const AT_INDEX = new RegExp(
+  `${INDEX_NOUN}(?:\\([^()]{1,12}\\))?(?:约?为|达到?|是|降至|升至|降到|升到|提高到|在|由|从)?$`,
+);
+const ON_FROM_INDEX = new RegExp(`${INDEX_NOUN}[由从][0-9.]{1,6}[^，。；]{0,6}[至到为]$`);
+const CHANGES = ["缩小", "扩大", "提高", "提升", "上升", "下降", "降", "升", "增", "减"];
+
+/** 指数为102.1, 基尼系数0.46, 收入比由2.07缩小至1.98 */
 export function indexNumber({ view, numeral: n, unit }: Place): Outcome | null {
-  if (unit !== null || n.form !== "arabic" || n.power > 0 || !isEdge(view, n.end)) return null;
-  return /(?:指数|系数|容积率|首位度|总和生育率|性别比)(?:\([^()]{1,12}\))?(?:约?为|达到?|是|降至|升至|降到|升到|提高到|在)?$/.test(
-    clauseBefore(view, n.start, 24),
-  ) && !isYearNumeral(n)
-    ? draft(view, "index-number", n, n.end)
-    : null;
+  if (unit !== null || n.form !== "arabic" || n.power > 0 || isYearNumeral(n)) return null;
+  const edge = isEdge(view, n.end) || startsWithAny(view, n.end, ["以上", "以下", "以内", "左右"]) !== null;
+  const before = clauseBefore(view, n.start, 24);
+  const read = edge
+    ? AT_INDEX.test(before) || ON_FROM_INDEX.test(before)
+    : startsWithAny(view, n.end, CHANGES) !== null && /[由从]$/.test(before) && AT_INDEX.test(before);
+  return read ? draft(view, "index-number", n, n.end) : null;
 }

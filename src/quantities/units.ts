@@ -1,8 +1,7 @@
 /** Finds the longest unit that begins at a place, and joins compound units: 万吨/日, 元/人, 场（次）. */
 import { type Decimal, decimal, divide, multiply, parseDecimal } from "../core/decimal.js";
-import { TRADITIONAL_PAIRS } from "../data/numerals.js";
 import { UNITS, type UnitRow } from "../data/units.js";
-import { isArabic, isLatin } from "./chars.js";
+import { fold, isArabic, isLatin } from "./chars.js";
 import type { Dimension } from "./types.js";
 import type { View } from "./view.js";
 
@@ -14,64 +13,151 @@ export interface UnitMatch {
   readonly compound: boolean;
 }
 
-interface Node {
-  readonly next: Map<number, Node>;
-  row: UnitRow | null;
+interface TrieNode<T> {
+  /** Characters of the children and the children, side by side: there are few of either. */
+  readonly chars: number[];
+  readonly nodes: TrieNode<T>[];
+  value: T | null;
 }
 
-const newNode = (): Node => ({ next: new Map(), row: null });
-const root = newNode();
+const newNode = <T>(): TrieNode<T> => ({ chars: [], nodes: [], value: null });
 
-const simplified = new Map<string, string>();
-for (let i = 0; i + 1 < TRADITIONAL_PAIRS.length; i += 2)
-  simplified.set(TRADITIONAL_PAIRS[i] ?? "", TRADITIONAL_PAIRS[i + 1] ?? "");
-export const fold = (text: string): string =>
-  [...text.normalize("NFC")].map((c) => (c === "（" ? "(" : c === "）" ? ")" : (simplified.get(c) ?? c))).join("");
+function child<T>(node: TrieNode<T>, c: number): TrieNode<T> | undefined {
+  const { chars } = node;
+  for (let k = 0; k < chars.length; k++) if (chars[k] === c) return node.nodes[k];
+  return undefined;
+}
 
-function insert(word: string, row: UnitRow): void {
-  let node = root;
-  for (let i = 0; i < word.length; i++) {
-    const c = word.charCodeAt(i);
-    let next = node.next.get(c);
-    if (!next) {
-      next = newNode();
-      node.next.set(c, next);
+interface Root<T> {
+  readonly words: string[];
+  readonly values: T[];
+  /** Made of the words when a text first asks for it. */
+  node: TrieNode<T> | null;
+}
+
+function grow<T>({ words, values }: Root<T>): TrieNode<T> {
+  const root = newNode<T>();
+  for (const [k, word] of words.entries()) {
+    let node = root;
+    for (let i = 1; i < word.length; i++) {
+      const c = word.charCodeAt(i);
+      let next = child(node, c);
+      if (next === undefined) {
+        next = newNode<T>();
+        node.chars.push(c);
+        node.nodes.push(next);
+      }
+      node = next;
     }
-    node = next;
+    node.value ??= values[k] ?? null;
   }
-  node.row ??= row;
+  return root;
 }
 
-const blocked = new Map<UnitRow, readonly string[]>();
-for (const row of UNITS) {
-  for (const word of [row.name, ...(row.aliases ? row.aliases.split(" ") : [])]) insert(fold(word), row);
-  if (row.notBefore) blocked.set(row, row.notBefore.split(" ").map(fold));
+class Trie<T> {
+  /** Number of the root by first character, plus one. */
+  private readonly first = new Uint16Array(65536);
+  private readonly roots: Root<T>[] = [];
+
+  /** The first value that a word is given stays. */
+  add(word: string, value: T): void {
+    const c = word.charCodeAt(0);
+    const root = this.roots[(this.first[c] ?? 0) - 1];
+    if (root) {
+      root.words.push(word);
+      root.values.push(value);
+    } else this.first[c] = this.roots.push({ words: [word], values: [value], node: null });
+  }
+
+  has(c: number): boolean {
+    return this.first[c] !== 0;
+  }
+
+  start(c: number): TrieNode<T> | undefined {
+    const root = this.roots[(this.first[c] ?? 0) - 1];
+    if (root === undefined) return undefined;
+    root.node ??= grow(root);
+    return root.node;
+  }
+}
+
+/** What may not follow a unit: `成` is no tenth in 成立. */
+interface Bar {
+  /** The characters that must follow, and those of which none may come after them. */
+  readonly word: string;
+  readonly unless: string;
+}
+
+interface Entry {
+  readonly row: UnitRow;
+  bars: ReadonlyMap<number, readonly Bar[]> | null;
+}
+
+let units: Trie<Entry> | null = null;
+
+function unitTrie(): Trie<Entry> {
+  const trie = new Trie<Entry>();
+  for (const row of UNITS) {
+    const entry: Entry = { row, bars: null };
+    trie.add(fold(row.name), entry);
+    if (row.aliases) for (const alias of row.aliases.split(" ")) trie.add(fold(alias), entry);
+  }
+  return trie;
+}
+
+export function canBeginUnit(c: number): boolean {
+  units ??= unitTrie();
+  return units.has(c);
 }
 
 /** The longest unit of the table that begins at i and that what follows allows. */
 export function simpleUnit(view: View, i: number): { end: number; row: UnitRow } | null {
-  let node: Node | undefined = root;
-  let best: { end: number; row: UnitRow } | null = null;
-  for (let j = i; node !== undefined; j++) {
-    if (node.row && j > i && !isBlocked(view, j, node.row)) best = { end: j, row: node.row };
-    node = node.next.get(view.codes[j] ?? 0);
+  units ??= unitTrie();
+  let end = 0;
+  let row: UnitRow | null = null;
+  let node = units.start(view.codes[i] ?? 0);
+  for (let j = i + 1; node !== undefined; j++) {
+    if (node.value && !isBarred(view, j, node.value)) {
+      end = j;
+      row = node.value.row;
+    }
+    node = child(node, view.codes[j] ?? 0);
   }
-  return best;
+  return row === null ? null : { end, row };
 }
 
-function isBlocked(view: View, end: number, row: UnitRow): boolean {
+function isBarred(view: View, end: number, entry: Entry): boolean {
   const last = view.codes[end - 1] ?? 0;
   const next = view.codes[end] ?? 0;
   if (isLatin(last) && (isLatin(next) || isArabic(next))) return true;
-  return blocked.get(row)?.some((word) => follows(view, end, word)) ?? false;
+  if (entry.row.notBefore === undefined || next === 0) return false;
+  entry.bars ??= barsOf(entry.row.notBefore);
+  return entry.bars.get(next)?.some((bar) => bars(view, end, bar)) ?? false;
+}
+
+function bars(view: View, i: number, { word, unless }: Bar): boolean {
+  if (!view.text.startsWith(word, i)) return false;
+  const after = view.text.charAt(i + word.length);
+  return after === "" || !unless.includes(after);
 }
 
 /** `目!标`: 目 follows, but not 目标. */
-function follows(view: View, i: number, word: string): boolean {
-  const bang = word.indexOf("!");
-  if (bang < 0) return view.text.startsWith(word, i);
-  const next = view.text.charAt(i + bang);
-  return view.text.startsWith(word.slice(0, bang), i) && (next === "" || !word.includes(next, bang));
+function barsOf(notBefore: string): Map<number, Bar[]> {
+  const bars = new Map<number, Bar[]>();
+  for (const written of notBefore.split(" ").map(fold)) {
+    const [word = "", unless = ""] = written.split("!");
+    const first = word.charCodeAt(0);
+    bars.set(first, [...(bars.get(first) ?? []), { word, unless }]);
+  }
+  return bars;
+}
+
+/** The row of a unit by its name or an alias. */
+export function unitNamed(name: string): UnitRow | null {
+  units ??= unitTrie();
+  let node = units.start(name.charCodeAt(0));
+  for (let i = 1; node !== undefined && i < name.length; i++) node = child(node, name.charCodeAt(i));
+  return node?.value?.row ?? null;
 }
 
 const SLASH = 47;
@@ -86,7 +172,8 @@ const DENOMINATORS =
 export function unitAt(view: View, i: number): UnitMatch | null {
   const simple = simpleUnit(view, i);
   if (simple === null) return null;
-  let match: UnitMatch = { ...simple, dimension: simple.row.dimension, compound: false };
+  let match: UnitMatch = { end: simple.end, row: simple.row, dimension: simple.row.dimension, compound: false };
+  if (!mayGoOn(view.codes[simple.end] ?? 0)) return match;
   for (let guard = 0; guard < 3; guard++) {
     const longer = withDenominator(view, match) ?? withBracket(view, match);
     if (longer === null) break;
@@ -94,6 +181,8 @@ export function unitAt(view: View, i: number): UnitMatch | null {
   }
   return match;
 }
+
+const mayGoOn = (c: number): boolean => c === SLASH || c === OPEN || c === 0xb7 || c === 0x30fb;
 
 /** `/日`, `/立方米`, `/亿元`, `·月`: what the unit is divided by. */
 function withDenominator(view: View, match: UnitMatch): UnitMatch | null {
