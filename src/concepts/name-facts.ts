@@ -1,0 +1,66 @@
+/** The concept of each fact: what its subject names, where the subject stands before its figure. */
+import { ADDITION, ADDITION_LIST, STOCK } from "../data/concepts/words.js";
+import type { Fact, Outline, PlacedQuantity } from "../model.js";
+import { fits } from "./fits.js";
+import type { ConceptMatch, Matcher } from "./matcher.js";
+
+/** How far back a subject is looked for. */
+const REACH = 160;
+
+/**
+ * The words of the clause before the subject, null where the subject does not stand before the figure. A share may be
+ * put together of two places: 装备制造业增加值增长8%，占规模以上工业比重22%.
+ */
+function wordsBefore(subject: string, before: string): string | null {
+  const share = subject.indexOf("占");
+  const parts = share > 0 ? [subject.slice(0, share), subject.slice(share)] : [];
+  const whole = before.lastIndexOf(subject);
+  const at =
+    whole < 0 && parts.every((part) => before.includes(part)) ? before.lastIndexOf(parts[0] ?? subject) : whole;
+  return at < 0 ? null : (/[^，。；：！？]*$/.exec(before.slice(0, at))?.[0] ?? "");
+}
+
+/** 新增高新技术企业 is not 高新技术企业, unless the fact says that it is a change of it. */
+function matchSubject(
+  { subject, measure }: Fact,
+  before: string,
+  matcher: Matcher,
+  regions: readonly string[],
+): ConceptMatch | null {
+  if (subject === null) return null;
+  const words = wordsBefore(subject, before);
+  if (words === null) return null;
+  const isStock = STOCK.test(words);
+  const addition = isStock ? undefined : ADDITION.exec(words)?.[0];
+  const added = addition === undefined ? null : matcher.match(addition + subject, { regions });
+  if (added !== null) return added;
+  const isAdded = addition !== undefined || (!isStock && ADDITION_LIST.test(words));
+  return isAdded && measure !== "change" ? null : matcher.match(subject, { regions });
+}
+
+/**
+ * Null for the figure of one enterprise, and where the dimension cannot belong: the subject is read from running text,
+ * so that a misfit says more of the reading than of the document.
+ */
+function conceptOf(fact: Fact, quantity: PlacedQuantity, { passages }: Outline, matcher: Matcher): string | null {
+  if (fact.entity !== null) return null;
+  const { measure, region } = fact;
+  const { start, dimension, unit } = quantity.reading;
+  const text = passages[quantity.passage]?.body.text ?? "";
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const match = matchSubject(fact, before, matcher, region === null ? [] : [region]);
+  if (match === null || !fits(match, { dimension: unit === null ? null : dimension, unit, measure })) return null;
+  return measure === "share" && match.concept.kind === "level" ? null : match.concept.id;
+}
+
+export function nameFacts(
+  facts: readonly Fact[],
+  quantities: readonly PlacedQuantity[],
+  outline: Outline,
+  matcher: Matcher,
+): readonly Fact[] {
+  return facts.map((fact) => {
+    const quantity = quantities[fact.quantity];
+    return quantity === undefined ? fact : { ...fact, concept: conceptOf(fact, quantity, outline, matcher) };
+  });
+}
