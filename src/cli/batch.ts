@@ -1,5 +1,6 @@
 /** Reads inputs one after the other; one that fails is reported and never stops the others. */
 import { createHash } from "node:crypto";
+import type { Concept } from "../data/concepts/types.js";
 import type { DatasetName } from "../datasets.js";
 import { assignDocIds, slugOf } from "../emit/doc-id.js";
 import { type DocumentRequest, type ExtractedDocument, extractDocument } from "./document.js";
@@ -11,6 +12,8 @@ import type { Terminal } from "./terminal.js";
 export interface Batch {
   readonly wanted: ReadonlySet<DatasetName>;
   readonly published?: string | undefined;
+  /** Rows of the user's over the indicator registry. */
+  readonly concepts?: readonly Concept[] | undefined;
   readonly terminal: Terminal;
   /** What a document that is read in a thread of its own may take. */
   readonly limits?: Limits;
@@ -61,9 +64,9 @@ async function isolated(request: DocumentRequest, limits: Limits): Promise<Extra
 async function readOne({ input, docId }: NamedInput, batch: Batch, handle: Handler): Promise<boolean> {
   let document: ExtractedDocument;
   try {
-    const { wanted, published } = batch;
+    const { wanted, published, concepts } = batch;
     const bytes = await input.read();
-    const request = { name: input.source, bytes, docId, wanted, published };
+    const request = { name: input.source, bytes, docId, wanted, published, concepts };
     document = needsIsolation(bytes)
       ? await isolated(request, batch.limits ?? DEFAULT_LIMITS)
       : await extractDocument(request);

@@ -1,4 +1,5 @@
 /** One document from its bytes to its rows; loads the reader and the pipeline when they are needed. */
+import type { Concept } from "../data/concepts/types.js";
 import type { DatasetName, Datasets } from "../datasets.js";
 
 export interface DocumentRequest {
@@ -9,6 +10,8 @@ export interface DocumentRequest {
   readonly wanted: ReadonlySet<DatasetName>;
   /** The document's date where the user knows better. */
   readonly published?: string | undefined;
+  /** Rows of the user's over the indicator registry. */
+  readonly concepts?: readonly Concept[] | undefined;
 }
 
 export interface ExtractedDocument {
@@ -21,12 +24,16 @@ export interface ExtractedDocument {
  * @throws JianError where the bytes are no document that can be read.
  */
 export async function extractDocument(request: DocumentRequest): Promise<ExtractedDocument> {
-  const { name, bytes, docId, wanted, published } = request;
+  const { name, bytes, docId, wanted, published, concepts } = request;
   const { ingestDocument } = await import("../ingest/index.js");
   const source = await ingestDocument(name, bytes);
   if (wanted.size === 1 && wanted.has("text")) return { text: source.text, datasets: {} };
   const { extractSource } = await import("../extract.js");
   const { toDatasets } = await import("../emit/rows.js");
-  const extraction = await extractSource(source, { wanted, ...(published === undefined ? {} : { published }) });
+  const extraction = await extractSource(source, {
+    wanted,
+    ...(published === undefined ? {} : { published }),
+    ...(concepts === undefined ? {} : { concepts }),
+  });
   return { text: source.text, datasets: toDatasets(extraction, docId, wanted) };
 }

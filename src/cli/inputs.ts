@@ -42,7 +42,7 @@ export const byCodePoint = (a: string, b: string): number => Buffer.compare(Buff
 
 /** Reads a stream to its end and gives up where it grows beyond what is read. */
 async function readStream(name: string, stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
-  const { MAX_INPUT_BYTES, tooLarge } = await import("../ingest/index.js");
+  const { MAX_INPUT_BYTES, tooLarge } = await import("../ingest/refuse.js");
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stream) {
@@ -55,7 +55,7 @@ async function readStream(name: string, stream: AsyncIterable<Buffer>): Promise<
 
 /** The bytes of a file, a named pipe too. */
 export async function readInput(path: string): Promise<Uint8Array> {
-  const { MAX_INPUT_BYTES, tooLarge } = await import("../ingest/index.js");
+  const { MAX_INPUT_BYTES, tooLarge } = await import("../ingest/refuse.js");
   try {
     if ((await stat(path)).size > MAX_INPUT_BYTES) throw tooLarge(path);
     return await readStream(path, createReadStream(path));

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { JianError } from "../core/errors.js";
+import type { Concept } from "../data/concepts/types.js";
 import { DATASET_NAMES, type DatasetName, isDatasetName, ROW_DATASETS } from "../datasets.js";
 import { FORMATS, type Format, isFormat } from "../emit/format.js";
 import { DEFAULT_LIMITS, type Limits } from "./limits.js";
@@ -15,7 +16,10 @@ Examples:
   jian-extract - < report.txt                        reads standard input
   jian-extract report.txt -d text -o -               the source text that spans count in
   jian-extract check plans/                          only what does not add up
+  jian-extract review plan.txt -o review.html        a page to look at, search and correct
+  jian-extract panel reports/ --concept gdp --wide   one table, a column for each period
   jian-extract schema quantities                     what each column means
+  jian-extract concepts 增加值                       the indicators that the concept columns name
 
 Datasets:
   ${DATASET_NAMES.join(", ")}
@@ -28,6 +32,7 @@ Exit status:
 interface CommonFlags {
   readonly quiet?: boolean;
   readonly published?: string;
+  readonly data?: string;
   readonly format?: string;
   readonly output?: string;
   readonly bom?: boolean;
@@ -81,6 +86,15 @@ const parseLimits = ({ timeLimit, memoryLimit }: CommonFlags): Limits => ({
   mebibytes: parseLimit("--memory-limit", memoryLimit, DEFAULT_LIMITS.mebibytes),
 });
 
+const DATA_OPTION = [
+  "--data <file>",
+  "indicators of your own, in JSON or CSV as `concepts -f json` prints them",
+] as const;
+
+async function readData(path: string | undefined): Promise<readonly Concept[] | undefined> {
+  return path === undefined ? undefined : (await import("./concepts.js")).loadConcepts(path);
+}
+
 type Done = (status: number) => void;
 
 async function runExtract(paths: readonly string[], flags: CommonFlags, help: () => never): Promise<number> {
@@ -96,6 +110,7 @@ async function runExtract(paths: readonly string[], flags: CommonFlags, help: ()
     quiet: flags.quiet ?? false,
     published: parsePublished(flags.published),
     limits: parseLimits(flags),
+    concepts: await readData(flags.data),
   });
 }
 
@@ -104,13 +119,20 @@ function addCheck(program: Command, done: Done): void {
     .command("check")
     .description("findings only; exit status 1 where one has severity error")
     .argument("<input...>", "files, folders, or - for standard input")
-    .option("-f, --format <format>", `${FORMATS.join(", ")}; left out: one line for people`)
+    .option("-f, --format <format>", `${FORMATS.join(", ")}, sarif; left out: lines for people`)
+    .option("--ignore <list>", "rules whose findings are left out; jian-extract.ignore.json gives reasons", collect)
     .option("--published <date>", "date of the documents, where it is not printed in them")
+    .option(...DATA_OPTION)
     .option("-q, --quiet", "no summary")
-    .action(async (paths: readonly string[], flags: CommonFlags) => {
+    .action(async (paths: readonly string[], flags: CommonFlags & { readonly ignore?: readonly string[] }) => {
       const { check } = await import("./check.js");
-      const [format = null] = flags.format === undefined ? [] : parseFormats(flags.format);
-      done(await check(paths, { format, quiet: flags.quiet ?? false, published: parsePublished(flags.published) }));
+      const isSarif = flags.format === "sarif";
+      const [rows = null] = flags.format === undefined || isSarif ? [] : parseFormats(flags.format);
+      const published = parsePublished(flags.published);
+      const { quiet = false, ignore = [] } = flags;
+      const concepts = await readData(flags.data);
+      const format = isSarif ? "sarif" : rows;
+      done(await check(paths, { format, quiet, published, concepts, ignore, version: packageVersion() }));
     });
 }
 
@@ -136,18 +158,94 @@ function addRestore(program: Command, done: Done): void {
     .option("-o, --output <dir>", "output folder", "restored")
     .option("-f, --format <list>", `${FORMATS.join(", ")}; left out: as in <dir>`)
     .option("--bom", "byte-order mark before CSV, for Excel")
+    .option("--data <file>", "the indicators of your own that the rows were made with")
     .option("-q, --quiet", "no summary")
     .action(async (dir: string, paths: readonly string[], flags: CommonFlags) => {
       const { restore } = await import("./restore.js");
       const formats = flags.format === undefined ? null : parseFormats(flags.format);
       const { output = "restored", bom = false, quiet = false } = flags;
-      done(await restore(dir, paths, { output, formats, bom, quiet }));
+      done(await restore(dir, paths, { output, formats, bom, quiet, concepts: await readData(flags.data) }));
+    });
+}
+
+function addConcepts(program: Command, done: Done): void {
+  program
+    .command("concepts")
+    .description("the indicators that the concept columns name: id, Chinese and English name, units")
+    .argument("[word]", "only those with the word in a name, or the one that a printed name stands for")
+    .option("-f, --format <format>", `${FORMATS.join(", ")}, with every field; left out: a table`)
+    .option("--bom", "byte-order mark before CSV, for Excel")
+    .option(...DATA_OPTION)
+    .action(async (word: string | undefined, flags: CommonFlags) => {
+      const { listConcepts } = await import("./concepts.js");
+      const [format = null] = flags.format === undefined ? [] : parseFormats(flags.format);
+      done(await listConcepts(word, { format, bom: flags.bom ?? false, data: flags.data }));
+    });
+}
+
+function addReview(program: Command, done: Done): void {
+  program
+    .command("review")
+    .description("one HTML page for each document, to see, find, confirm and correct its rows; opens from disk")
+    .argument("<input...>", "files, folders, or - for standard input")
+    .option("-o, --output <file>", "the page; for several documents the index of their pages", "review.html")
+    .option("--corrections <list>", "corrections.json files that review pages saved", collect)
+    .option("--published <date>", "date of the documents, where it is not printed in them")
+    .option(...DATA_OPTION)
+    .option("-q, --quiet", "no summary")
+    .action(async (paths: readonly string[], flags: CommonFlags & { readonly corrections?: readonly string[] }) => {
+      const { review } = await import("./review.js");
+      const { output = "review.html", corrections = [], quiet = false } = flags;
+      const [published, concepts] = [parsePublished(flags.published), await readData(flags.data)];
+      done(await review(paths, { output, corrections, quiet, published, concepts }));
+    });
+}
+
+function addExplain(program: Command, done: Done): void {
+  program
+    .command("explain")
+    .description("which rule read or refused each number, and from which words")
+    .argument("<input>", "a file, or - for a phrase on standard input")
+    .option("--at <words>", "only the numbers in these words of the text")
+    .option("--unit <unit>", "the unit that a caption gives to bare numbers, as in 单位：亿元")
+    .action(async (path: string, flags: { readonly at?: string; readonly unit?: string }) => {
+      const { explain } = await import("./explain.js");
+      done(await explain(path, { at: flags.at, unit: flags.unit }));
     });
 }
 
 function packageVersion(): string {
   const read: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
   return typeof read === "object" && read !== null && "version" in read ? String(read.version) : "";
+}
+
+type PanelFlags = CommonFlags & {
+  readonly concept?: readonly string[];
+  readonly region?: readonly string[];
+  readonly wide?: boolean;
+};
+
+function addPanel(program: Command, done: Done): void {
+  program
+    .command("panel")
+    .description("one table of all documents by region, indicator, period and role; conflicts are marked")
+    .argument("<input...>", "files, folders, or - for standard input")
+    .option("--concept <list>", "only these indicators, by id (`concepts` lists them)", collect)
+    .option("--region <list>", "only these regions, by name or six-digit code", collect)
+    .option("--wide", "one column for each period")
+    .option("-f, --format <format>", FORMATS.join(", "), "csv")
+    .option("-o, --output <file>", "a file, or - for standard output", "-")
+    .option("--bom", "byte-order mark before CSV, for Excel")
+    .option("--published <date>", "date of the documents, where it is not printed in them")
+    .option(...DATA_OPTION)
+    .option("-q, --quiet", "no summary")
+    .action(async (paths: readonly string[], flags: PanelFlags) => {
+      const [format = "csv"] = parseFormats(flags.format ?? "csv");
+      const { output = "-", wide = false, bom = false, quiet = false, concept: concepts, region: regions } = flags;
+      const [published, data] = [parsePublished(flags.published), await readData(flags.data)];
+      const { panel } = await import("./panel.js");
+      done(await panel(paths, { output, format, wide, bom, quiet, concepts, regions, published, data }));
+    });
 }
 
 /** The program; `done` takes the exit status of the command that ran. */
@@ -164,6 +262,7 @@ export function createProgram(done: Done): Command {
     .option("--bom", "byte-order mark before CSV, for Excel")
     .option("--standoff", "leave out the running text of the sources; `restore` brings it back")
     .option("--published <date>", "date of the documents, where it is not printed in them")
+    .option(...DATA_OPTION)
     .option("--time-limit <seconds>", `for one PDF or Word file (default: ${DEFAULT_LIMITS.seconds})`)
     .option("--memory-limit <MiB>", `for one PDF or Word file (default: ${DEFAULT_LIMITS.mebibytes})`)
     .option("-q, --quiet", "no summary and no progress; errors are always shown")
@@ -174,7 +273,11 @@ export function createProgram(done: Done): Command {
   const missing = (): never => program.error("error: no input given: name a file or folder, or - for standard input");
   program.action(async (paths: readonly string[], flags: CommonFlags) => done(await runExtract(paths, flags, missing)));
   addCheck(program, done);
+  addPanel(program, done);
   addSchema(program, done);
   addRestore(program, done);
+  addReview(program, done);
+  addExplain(program, done);
+  addConcepts(program, done);
   return program;
 }

@@ -8,6 +8,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { JianError } from "../core/errors.js";
+import type { Concept } from "../data/concepts/types.js";
 import { columnsOf, type Datasets, ROW_DATASETS, type RowDatasetName } from "../datasets.js";
 import type { Format } from "../emit/format.js";
 import { jsonRow } from "../emit/ndjson.js";
@@ -25,6 +26,8 @@ export interface RestoreOptions {
   readonly formats: readonly Format[] | null;
   readonly bom: boolean;
   readonly quiet: boolean;
+  /** Rows of the user's over the indicator registry. */
+  readonly concepts?: readonly Concept[] | undefined;
 }
 
 /** The rows of one dataset as they were written, by document. */
@@ -146,6 +149,7 @@ async function restoreOne(
   document: StoredDocument,
   input: Input | undefined,
   stored: Stored,
+  concepts: readonly Concept[] | undefined,
 ): Promise<ExtractedDocument> {
   const { docId, source, published } = document;
   if (input === undefined) {
@@ -153,7 +157,7 @@ async function restoreOne(
   }
   const bytes = await input.read();
   const wanted = new Set(stored.rows.keys());
-  const extracted = await extractDocument({ name: source, bytes, docId, wanted, published });
+  const extracted = await extractDocument({ name: source, bytes, docId, wanted, published, concepts });
   const different = differing(stored, docId, extracted.datasets);
   if (different.length === 0) return extracted;
   throw new JianError(`${docId}: the rows differ in ${different.join(", ")}: use the version that wrote them`);
@@ -172,10 +176,12 @@ export async function restore(folder: string, paths: readonly string[], options:
   let restored = 0;
   try {
     for (const document of documents) {
-      const made = await restoreOne(document, sources.get(document.sha256), stored).catch((error: unknown) => {
-        terminal.fail(failureLine(document.docId, error));
-        return null;
-      });
+      const made = await restoreOne(document, sources.get(document.sha256), stored, options.concepts).catch(
+        (error: unknown) => {
+          terminal.fail(failureLine(document.docId, error));
+          return null;
+        },
+      );
       if (made === null) continue;
       await output.add(document.docId, made);
       restored++;

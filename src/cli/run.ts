@@ -1,5 +1,6 @@
 /** `jian-extract INPUT...`: every wanted dataset of the inputs, into a folder or to standard output. */
 import { JianError } from "../core/errors.js";
+import type { Concept } from "../data/concepts/types.js";
 import type { DatasetName } from "../datasets.js";
 import type { Format } from "../emit/format.js";
 import { openBatch, readBatch } from "./batch.js";
@@ -18,6 +19,8 @@ export interface RunOptions {
   readonly bom: boolean;
   readonly quiet: boolean;
   readonly published: string | undefined;
+  /** Rows of the user's over the indicator registry. */
+  readonly concepts?: readonly Concept[] | undefined;
   readonly limits: Limits;
 }
 
@@ -56,7 +59,8 @@ export async function run(paths: readonly string[], given: RunOptions): Promise<
   const release = removeOnInterrupt(output);
   const tally = createTally();
   try {
-    const batch = { wanted: options.wanted, published: options.published, limits: options.limits, terminal };
+    const { wanted, published, concepts, limits } = options;
+    const batch = { wanted, published, concepts, limits, terminal };
     const { documents, failed } = await readBatch(inputs, batch, async (docId, document) => {
       tally.count(document.datasets);
       await output.add(docId, document);

@@ -1,0 +1,74 @@
+/** Quotation marks and brackets that open and do not close, or close what never opened. */
+import { sourceSpan } from "../../core/mapped-text.js";
+import type { Finding } from "../../model.js";
+import { type Audited, finder, type Read, type Rule } from "../rule.js";
+
+const find = finder("unbalanced-marks", "warning");
+const CLOSER: Readonly<Record<string, string>> = { "“": "”", "（": "）", "(": ")", "《": "》", "【": "】", "〔": "〕" };
+const OPENER: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(CLOSER).map(([a, b]) => [b, a]));
+/** Both widths close each other. */
+const fold = (mark: string): string => (mark === "(" ? "（" : mark === ")" ? "）" : mark);
+/** 1） and a) number an item. */
+const LABEL = /(?:^|[。；：:\s，])[\s]*[0-9a-zA-Z一二三四五六七八九十①-⑳]{1,3}$/;
+
+interface Open {
+  readonly mark: string;
+  readonly at: number;
+}
+
+function unbalanced(text: string): readonly Open[] {
+  const stack: Open[] = [];
+  const wrong: Open[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const mark = fold(text[at] ?? "");
+    // An ASCII quotation mark closes as well as any other.
+    if (mark === '"' && stack.at(-1)?.mark === "“") stack.pop();
+    if (CLOSER[mark] !== undefined) {
+      // A quotation mark that opens again: the first was never closed.
+      const last = stack.at(-1);
+      if (mark === "“" && last?.mark === "“") wrong.push(...stack.splice(-1));
+      stack.push({ mark, at });
+    } else if (OPENER[mark] !== undefined) {
+      const opener = fold(OPENER[mark] ?? "");
+      const index = stack.findLastIndex((open) => open.mark === opener);
+      if (index >= 0) wrong.push(...stack.splice(index).slice(1));
+      else if (mark !== "）" || !LABEL.test(text.slice(Math.max(0, at - 6), at))) wrong.push({ mark, at });
+    }
+  }
+  return [...wrong, ...stack];
+}
+
+/** Passages that a page or a columns broke in two may hold half of a pair each. */
+function checkRead({ text, passage }: Read, next: string): readonly Finding[] {
+  return unbalanced(text).flatMap(({ mark, at }): readonly Finding[] => {
+    const opens = CLOSER[mark] !== undefined;
+    // A quotation over several paragraphs opens anew in each and closes in the last.
+    if (opens && mark === "“" && (next.startsWith("“") || /”/.test(next.split("“")[0] ?? ""))) return [];
+    if (!opens && at < 2) return [];
+    const expected = opens ? (CLOSER[mark] ?? null) : (OPENER[mark] ?? null);
+    const span = sourceSpan(passage.body, at, at + 1);
+    const quote = text.slice(at, at + 12);
+    const message = opens
+      ? `“${mark}” is not closed: ${quote}…`
+      : `“${mark}” closes nothing: ${text.slice(Math.max(0, at - 10), at + 1)}`;
+    return [find({ message, span, expected, actual: mark })];
+  });
+}
+
+export const marksRule: Rule = {
+  id: "unbalanced-marks",
+  severity: "warning",
+  title: "Quotation marks and brackets that do not pair",
+  doc: {
+    what: "“”, （）, 《》, 【】 and 〔〕 in each paragraph, note and box item.",
+    why: "Half of a pair was lost, and with it where a name or a remark ends.",
+    tolerance:
+      "Labels (1）, a)) and quotations over several paragraphs are known; both widths of a bracket close each other.",
+    bad: "实现“一村一警，志愿者全覆盖。",
+    good: "1）推进改革（试点）",
+  },
+  check: ({ reads }: Audited) => {
+    const prose = reads.filter(({ passage }) => ["paragraph", "item", "note"].includes(passage.kind));
+    return prose.flatMap((read, index) => checkRead(read, prose[index + 1]?.text ?? ""));
+  },
+};

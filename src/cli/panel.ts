@@ -1,0 +1,88 @@
+/** `jian-extract panel INPUT...`: facts and indicators of all documents as one table, by region, concept and period. */
+import { JianError } from "../core/errors.js";
+import type { Concept } from "../data/concepts/types.js";
+import { type AnyRow, createWriter, type Format, type NamedColumns } from "../emit/format.js";
+import type { PanelRow } from "../panel/index.js";
+import { openBatch, readBatch } from "./batch.js";
+import type { Limits } from "./limits.js";
+import { print } from "./output.js";
+import { leftOut, plural } from "./summary.js";
+import { createTerminal, type Terminal } from "./terminal.js";
+
+export interface PanelOptions {
+  /** A file; `-` for standard output. */
+  readonly output: string;
+  readonly format: Format;
+  readonly wide: boolean;
+  readonly bom: boolean;
+  readonly quiet: boolean;
+  readonly concepts: readonly string[] | undefined;
+  readonly regions: readonly string[] | undefined;
+  readonly published: string | undefined;
+  /** Rows of the user's over the indicator registry. */
+  readonly data?: readonly Concept[] | undefined;
+  readonly limits?: Limits;
+}
+
+async function checkConcepts({ concepts, data = [] }: PanelOptions): Promise<void> {
+  if (concepts === undefined) return;
+  const { CONCEPTS } = await import("../data/concepts.js");
+  const known = new Set([...CONCEPTS, ...data].map(({ id }) => id));
+  const unknown = concepts.find((id) => !known.has(id));
+  if (unknown !== undefined)
+    throw new JianError(`no concept is called ${JSON.stringify(unknown)}: \`jian-extract concepts\` lists them`, 2);
+}
+
+async function writeTable(rows: readonly AnyRow[], columns: NamedColumns, options: PanelOptions): Promise<void> {
+  const writer = await createWriter(options.format, columns, { bom: options.bom });
+  const text = writer.open() + writer.rows(rows) + writer.close();
+  if (options.output === "-") return print(text);
+  const { writeFile } = await import("node:fs/promises");
+  try {
+    await writeFile(options.output, text);
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new JianError(`${options.output} cannot be written (${why}): choose another file with -o`, 2);
+  }
+}
+
+interface Counts {
+  unnamed: number;
+  open: number;
+}
+
+function report(terminal: Terminal, rows: readonly PanelRow[], counts: Counts, output: string): void {
+  const conflicts = rows.filter(({ conflict }) => conflict).length;
+  const told = conflicts === 0 ? "" : `, ${plural(conflicts, "row")} in conflict`;
+  terminal.note(`${plural(rows.length, "row")} -> ${output === "-" ? "standard output" : output}${told}`);
+  if (counts.unnamed > 0) terminal.note(`  ${plural(counts.unnamed, "value")} left out: no concept is known for them`);
+  if (counts.open > 0)
+    terminal.note(`  ${plural(counts.open, "value")} left out: the text does not say their region, period or role`);
+}
+
+/** @returns the exit status */
+export async function panel(paths: readonly string[], options: PanelOptions): Promise<number> {
+  await checkConcepts(options);
+  const terminal = createTerminal(options.quiet);
+  const { buildPanel, panelColumns, panelRows, widen } = await import("../panel/index.js");
+  const { inputs, skipped, failed: unusable } = await openBatch(paths, terminal);
+  if (inputs.length === 0) return 1;
+  const read: PanelRow[] = [];
+  const counts: Counts = { unnamed: 0, open: 0 };
+  const wanted = new Set(["quantities", "facts", "indicators"] as const);
+  const { published, data, limits } = options;
+  const batch = { wanted, published, concepts: data, terminal, ...(limits === undefined ? {} : { limits }) };
+  const { failed } = await readBatch(inputs, batch, async (docId, { datasets }) => {
+    const { rows, unnamed, open } = panelRows({ docId, datasets });
+    for (const row of rows) read.push(row);
+    counts.unnamed += unnamed;
+    counts.open += open;
+  });
+  const rows = buildPanel(read, options);
+  const wide = options.wide ? widen(rows) : null;
+  await writeTable(wide?.rows ?? rows, wide?.columns ?? Object.entries(panelColumns), options);
+  report(terminal, rows, counts, options.output);
+  const left = leftOut(unusable + failed, skipped);
+  if (left !== "") terminal.note(`  ${left}`);
+  return unusable + failed > 0 ? 1 : 0;
+}

@@ -1,0 +1,162 @@
+/** `jian-extract review INPUT...`: a page for each document on which people see, find, confirm and correct its rows. */
+import { basename, dirname, join } from "node:path";
+import { JianError } from "../core/errors.js";
+import type { Concept } from "../data/concepts/types.js";
+import { ROW_DATASETS } from "../datasets.js";
+import type { OutputFolder } from "../emit/files.js";
+import { openFolder } from "../emit/files.js";
+import {
+  type Applied,
+  applyCorrections,
+  CORRECTIONS_FORMAT,
+  type Corrections,
+  type IndexEntry,
+  indexEntry,
+  indexHtml,
+  LABELS,
+  pageHtml,
+  parseCorrections,
+  reviewDocument,
+  unmatched,
+} from "../review/index.js";
+import { openBatch, readBatch } from "./batch.js";
+import type { ExtractedDocument } from "./document.js";
+import { readInput } from "./inputs.js";
+import { removeOnInterrupt } from "./interrupt.js";
+import type { Limits } from "./limits.js";
+import { print } from "./output.js";
+import { leftOut, plural } from "./summary.js";
+import { createTerminal, type Terminal } from "./terminal.js";
+
+export interface ReviewOptions {
+  /** The page; with several documents the index, whose pages stand in a folder of its name. `-`: standard output. */
+  readonly output: string;
+  /** Files that review pages saved. */
+  readonly corrections: readonly string[];
+  readonly quiet: boolean;
+  readonly published: string | undefined;
+  readonly concepts?: readonly Concept[] | undefined;
+  readonly limits?: Limits;
+}
+
+async function readCorrections(paths: readonly string[]): Promise<Corrections> {
+  const files: Corrections[] = [];
+  for (const path of paths) files.push(parseCorrections(new TextDecoder().decode(await readInput(path)), path));
+  return { format: CORRECTIONS_FORMAT, version: 1, documents: files.flatMap(({ documents }) => documents) };
+}
+
+interface Place {
+  readonly folder: string;
+  /** The page of a single document, or the index. */
+  readonly main: string;
+  readonly pageOf: (docId: string) => string;
+}
+
+/** `review.html`, and for several documents `review/<doc_id>.html` beside it; a folder takes `index.html`. */
+function placeOf(output: string, isMany: boolean): Place {
+  if (!/\.html?$/i.test(output)) {
+    const pageOf = (docId: string): string => `${docId === "index" ? "index-doc" : docId}.html`;
+    return { folder: output, main: "index.html", pageOf };
+  }
+  const [folder, main] = [dirname(output), basename(output)];
+  const stem = main.replace(/\.html?$/i, "");
+  return { folder, main, pageOf: (docId) => (isMany ? `${stem}/${docId}.html` : main) };
+}
+
+/** Says which decisions fit no longer; the page says it too. */
+function tellStale(terminal: Terminal, source: string, { stale }: Applied): void {
+  for (const { decision, reason, columns } of stale) {
+    const words = Array.from(decision.quote.replace(/\s+/g, " ")).slice(0, 30).join("");
+    const which = columns.length === 0 ? "" : `: ${columns.join(", ")}`;
+    terminal.note(`  stale: ${source}: ${decision.row_id} “${words}”: ${LABELS[reason]?.en ?? reason}${which}`);
+  }
+}
+
+interface Written {
+  readonly entries: IndexEntry[];
+  readonly read: { readonly docId: string; readonly sha256: string }[];
+}
+
+/** Writes the page of a document and notes it for the index. */
+function addPage(
+  written: Written,
+  corrections: Corrections,
+  path: string,
+  [docId, { text, datasets }, source]: readonly [string, ExtractedDocument, string],
+): { readonly html: string; readonly applied: Applied } {
+  const document = reviewDocument({ docId, source, text, datasets });
+  const applied = applyCorrections(document, corrections);
+  written.entries.push(indexEntry(docId, path, source, datasets, applied));
+  written.read.push({ docId, sha256: document.row?.sha256 ?? "" });
+  return { html: pageHtml(document, applied), applied };
+}
+
+function report(terminal: Terminal, { entries, read }: Written, corrections: Corrections, output: string): void {
+  const sum = (key: "errors" | "warnings" | "remarks" | "decided" | "stale"): number =>
+    entries.reduce((total, entry) => total + entry[key], 0);
+  const target = entries.length === 0 ? "nothing written" : output;
+  terminal.note(`${plural(entries.length, "document")} -> ${target}`);
+  terminal.note(
+    `  ${plural(sum("errors"), "error")}, ${plural(sum("warnings"), "warning")}, ${plural(sum("remarks"), "remark")}`,
+  );
+  const elsewhere = unmatched(corrections, read);
+  if (corrections.documents.length > 0) {
+    terminal.note(`  ${plural(sum("decided"), "correction")} applied, ${sum("stale")} no longer fit`);
+  }
+  for (const { source, decisions } of elsewhere) {
+    terminal.note(`  stale: ${source}: not among the inputs (${plural(decisions.length, "correction")})`);
+  }
+}
+
+/** Standard output takes the page of one document. */
+const standardPages = (): OutputFolder => {
+  const texts: string[] = [];
+  return {
+    open: () => ({ write: (text) => void texts.push(text) }),
+    commit: () => void print(texts.join("")),
+    discard: () => {},
+  };
+};
+
+/** @returns the exit status */
+export async function review(paths: readonly string[], options: ReviewOptions): Promise<number> {
+  const { output, published, concepts, limits } = options;
+  const terminal = createTerminal(options.quiet);
+  const corrections = await readCorrections(options.corrections);
+  const { inputs, skipped, failed: unusable } = await openBatch(paths, terminal);
+  if (inputs.length === 0) return 1;
+  if (output === "-" && inputs.length > 1) {
+    throw new JianError("standard output takes one page: give one input, or a file with -o", 2);
+  }
+  const place = placeOf(output, inputs.length > 1);
+  const folder = output === "-" ? standardPages() : openFolder(place.folder);
+  const release = removeOnInterrupt({ add: async () => {}, commit: async () => {}, discard: folder.discard });
+  const written: Written = { entries: [], read: [] };
+  try {
+    const batch = {
+      wanted: new Set(ROW_DATASETS),
+      published,
+      concepts,
+      terminal,
+      ...(limits === undefined ? {} : { limits }),
+    };
+    const { documents, failed } = await readBatch(inputs, batch, async (docId, document, source) => {
+      const path = inputs.length > 1 ? place.pageOf(docId) : place.main;
+      const { html, applied } = addPage(written, corrections, path, [docId, document, source]);
+      folder.open(path).write(html);
+      tellStale(terminal, source, applied);
+    });
+    if (inputs.length > 1 && documents > 0) folder.open(place.main).write(indexHtml(written.entries));
+    if (documents === 0) folder.discard();
+    else folder.commit();
+    report(terminal, written, corrections, join(place.folder, place.main));
+    const left = leftOut(unusable + failed, skipped);
+    if (left !== "") terminal.note(`  ${left}`);
+    return unusable + failed > 0 ? 1 : 0;
+  } catch (error) {
+    folder.discard();
+    throw error;
+  } finally {
+    release();
+  }
+}
