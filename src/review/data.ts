@@ -1,0 +1,44 @@
+/** The rows of a document as the JSON that stands in its page. */
+import { columnsOf } from "../datasets.js";
+import { columnLabel } from "./column-labels.js";
+import type { Applied } from "./corrections.js";
+import { perDataset, type ReviewDocument } from "./document.js";
+import { LABELS } from "./labels.js";
+import type { CellValue, PageColumn, PageData, Reviewed } from "./model.js";
+
+/** Ids and places belong to the program, and running text to the document. */
+const FIXED = /^(?:.*_ids?|page|line|start|end|ref_start|row|quote|sentence|rule)$/;
+/** Columns that say nothing on a page of one document. */
+const LEFT_OUT = new Set(["doc_id"]);
+
+export const isEditable = (name: string): boolean => !FIXED.test(name);
+
+const pageColumns = (dataset: Reviewed): readonly PageColumn[] =>
+  columnsOf(dataset)
+    .filter(([name]) => !LEFT_OUT.has(name))
+    .map(([name, column]) => ({
+      name,
+      type: column.type,
+      nullable: column.nullable,
+      enum: column.enum?.filter((value) => value !== undefined) ?? null,
+      editable: dataset !== "findings" && isEditable(name),
+      label: columnLabel(name),
+      help: column.description,
+    }));
+
+export function pageData(document: ReviewDocument, { decided, stale }: Applied): PageData {
+  const columns = perDataset(pageColumns);
+  const rows = perDataset((dataset) =>
+    document.rows[dataset].map((row) => columns[dataset].map(({ name }): CellValue => row[name] ?? null)),
+  );
+  const { docId, source, row } = document;
+  return {
+    document: { doc_id: docId, source, sha256: row?.sha256 ?? "", title: row?.title ?? docId },
+    astral: document.astral,
+    columns,
+    rows,
+    decided,
+    stale,
+    labels: LABELS,
+  };
+}
