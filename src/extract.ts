@@ -1,5 +1,6 @@
 /** The pipeline: the only file that knows the order of the stages. A stage is loaded only where its rows are needed. */
 import { sourceSpan } from "./core/mapped-text.js";
+import type { Concept } from "./data/concepts/types.js";
 import type { DatasetName } from "./datasets.js";
 import type { Doc, Extraction, Outline, PlacedQuantity, Profile, Source } from "./model.js";
 import { hasUnusualHan, loadToSimplified, normalize } from "./normalize/index.js";
@@ -10,6 +11,8 @@ export interface ExtractOptions {
   readonly wanted: ReadonlySet<DatasetName>;
   /** ISO date of the document, where the user knows it better than the text. */
   readonly published?: string;
+  /** Rows of the user's over the indicator registry. */
+  readonly concepts?: readonly Concept[];
 }
 
 const NO_PROFILE: Profile = {
@@ -39,8 +42,8 @@ async function findIndicators(tables: Extraction["tables"]): Promise<Pick<Extrac
 
 async function placeQuantities({ passages }: Outline): Promise<readonly PlacedQuantity[]> {
   const { readQuantities } = await import("./quantities/index.js");
-  const placed = passages.flatMap(({ body }, passage) =>
-    readQuantities(body.text).map((reading) => ({
+  const placed = passages.flatMap(({ body, unit }, passage) =>
+    readQuantities(body.text, { unit }).map((reading) => ({
       reading,
       passage,
       span: sourceSpan(body, reading.start, reading.end),
@@ -53,30 +56,60 @@ async function makeFacts(
   outline: Outline,
   quantities: readonly PlacedQuantity[],
   profile: Profile,
-): Promise<Pick<Extraction, "facts" | "segmenter">> {
+): Promise<Pick<Extraction, "facts" | "findings" | "segmenter">> {
   const { buildFacts, loadSegmenter } = await import("./facts/index.js");
   const segment = await loadSegmenter();
   return {
-    facts: buildFacts(outline, quantities, profile, segment),
+    ...buildFacts(outline, quantities, profile, segment),
     segmenter: segment === null ? "rules" : "nodejieba",
   };
 }
 
-export async function extractSource(source: Source, { wanted, published }: ExtractOptions): Promise<Extraction> {
+/** The concepts of indicators and facts. */
+async function nameConcepts(read: Extraction, concepts: readonly Concept[] | undefined): Promise<Extraction> {
+  const { matcherOf, nameFacts, nameIndicators } = await import("./concepts/index.js");
+  const matcher = matcherOf(concepts);
+  const regions = read.profile.region === null ? [] : [read.profile.region];
+  const { indicators, findings } = nameIndicators(read.indicators, matcher, regions);
+  const facts = nameFacts(read.facts, read.quantities, read.outline, matcher);
+  return { ...read, indicators, facts, findings: [...read.findings, ...findings] };
+}
+
+/** What the document's own figures and names say against one another. */
+async function audit(extraction: Extraction): Promise<Extraction> {
+  const { auditDocument, byPlace } = await import("./audit/index.js");
+  const readers = await import("./quantities/index.js");
+  const findings = [...extraction.findings, ...auditDocument(extraction, readers)];
+  return { ...extraction, findings: findings.sort(byPlace) };
+}
+
+export async function extractSource(
+  source: Source,
+  { wanted, published, concepts }: ExtractOptions,
+): Promise<Extraction> {
   const wants = (...names: readonly DatasetName[]): boolean => names.some((name) => wanted.has(name));
   const doc = normalize(source, hasUnusualHan(source.text) ? await loadToSimplified() : null);
   const outline = buildOutline(doc);
-  const profile = wants("documents", "facts", "indicators") ? await readProfile(doc, outline, published) : NO_PROFILE;
+  const profile = wants("documents", "facts", "indicators", "findings")
+    ? await readProfile(doc, outline, published)
+    : NO_PROFILE;
   const { tables, findings: tableFindings } = wants("tables", "table_cells", "indicators", "findings")
     ? await readTables(doc, outline)
     : { tables: [], findings: [] };
   const { indicators, findings: indicatorFindings } = wants("indicators", "findings")
     ? await findIndicators(tables)
     : { indicators: [], findings: [] };
-  const quantities = wants("quantities", "facts") ? await placeQuantities(outline) : [];
-  const { facts, segmenter } = wants("facts")
+  const quantities = wants("quantities", "facts", "findings") ? await placeQuantities(outline) : [];
+  const {
+    facts,
+    findings: factFindings,
+    segmenter,
+  } = wants("facts", "findings")
     ? await makeFacts(outline, quantities, profile)
-    : { facts: [], segmenter: null };
-  const findings = [...source.findings, ...outline.findings, ...tableFindings, ...indicatorFindings];
-  return { doc, profile, outline, tables, indicators, quantities, facts, findings, segmenter };
+    : { facts: [], findings: [], segmenter: null };
+  const findings = [...source.findings, ...outline.findings, ...tableFindings, ...indicatorFindings, ...factFindings];
+  const named = wants("facts") ? segmenter : null;
+  const read = { doc, profile, outline, tables, indicators, quantities, facts, findings, segmenter: named };
+  const extraction = wants("indicators", "facts", "findings") ? await nameConcepts(read, concepts) : read;
+  return wants("findings") ? audit(extraction) : extraction;
 }

@@ -1,10 +1,12 @@
 /** The public API. */
 import { extractDocument } from "./cli/document.js";
 import { readInput } from "./cli/inputs.js";
+import type { Concept } from "./data/concepts/types.js";
 import { ROW_DATASETS, type Row, type RowDatasetName } from "./datasets.js";
 import { slugOf } from "./emit/doc-id.js";
 
 export { JianError } from "./core/errors.js";
+export type { Concept } from "./data/concepts/types.js";
 export type {
   BoxRow,
   DatasetName,
@@ -35,6 +37,8 @@ export type ExtractInput =
 export interface ExtractOptions {
   /** The document's date (ISO), where it is not printed in it. */
   readonly published?: string;
+  /** Indicators of your own, added to the registry or put in the place of those with the same id. */
+  readonly concepts?: readonly Concept[];
 }
 
 /** All datasets of one document, and the source text that spans count in. */

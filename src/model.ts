@@ -262,6 +262,9 @@ export interface PlacedQuantity {
 export type Role = "actual" | "expected" | "target" | "baseline" | "capacity";
 export type FactMeasure = "level" | "growth" | "change" | "share" | "rank" | "ratio";
 export type Basis = "yoy" | "qoq" | "avg_annual" | "since_base" | "other";
+/** How far a figure has been settled, as the text says it. */
+export type FactStatus = "estimate" | "flash" | "preliminary" | "final" | "revised";
+export type PriceBasis = "current" | "constant";
 
 /** What a quantity says. */
 export interface Fact {
@@ -279,6 +282,12 @@ export interface Fact {
   readonly measure: FactMeasure | null;
   readonly direction: "up" | "down" | null;
   readonly basis: Basis | null;
+  readonly status: FactStatus | null;
+  readonly priceBasis: PriceBasis | null;
+  /** Which firms or households it covers, as printed: 规模以上, 不含农户. */
+  readonly coverage: string | null;
+  /** Which part of the region it covers, or the field of a rank, as printed: 市辖区, 全省. */
+  readonly scope: string | null;
   readonly sentence: string;
 }
 
@@ -303,6 +312,8 @@ export interface Profile {
   readonly published: string | null;
   readonly periodStart: number | null;
   readonly periodEnd: number | null;
+  /** The year of a document that prints no date, and what it was read from. */
+  readonly inferredYear?: { readonly year: number; readonly from: string };
 }
 
 /** Everything that is known of one document when all stages have run. */

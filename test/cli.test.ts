@@ -119,7 +119,7 @@ describe("check", () => {
   it("prints findings and counts them", () => {
     work.write("a.txt", `${REPORT}\u0001`);
     const { status, stdout, stderr } = work.run(["check", "a.txt"]);
-    expect(stdout).toContain("a.txt:10: warning: control character in the text (once) [control-character]\n");
+    expect(stdout).toContain("a.txt:10:1: warning: control character in the text (once) [control-character]\n");
     expect(stderr).toMatch(/^1 document: \d+ errors?, \d+ warnings?, \d+ remarks?\n/);
     expect(status).toBe(/: error: /.test(stdout) ? 1 : 0);
   });

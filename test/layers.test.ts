@@ -48,13 +48,15 @@ const IMPORTS = files.flatMap(importsOf);
 const folderOf = (path: string): string => (path.includes("/") ? (path.split("/")[0] ?? "") : "");
 const isOurs = (target: string): boolean => files.includes(`${target}.ts`);
 
-const STAGES = ["ingest", "normalize", "structure", "tables", "quantities", "indicators", "facts", "audit"];
+const STAGES = ["ingest", "normalize", "structure", "tables", "quantities", "indicators", "facts", "concepts", "audit"];
 const SHARED = ["core", "data"];
 
 /** Files that a folder may import besides core/, data/, model.ts and its own. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   // A table cell is read by the same rules as running text.
   indicators: ["quantities/index"],
+  // A unit that a table prints tells whether it can belong to the indicator.
+  concepts: ["quantities/index"],
   datasets: [],
   emit: ["datasets"],
 };
@@ -106,7 +108,7 @@ describe("imports", () => {
       const isTop = TOP.includes(folder || found.file.replace(".ts", ""));
       return STAGES.includes(stage) && folder !== stage && !isTop && !isModel(found);
     });
-    expect(users.filter(({ file }) => folderOf(file) !== "indicators").map(show)).toEqual([]);
+    expect(users.filter(({ file }) => !["indicators", "concepts"].includes(folderOf(file))).map(show)).toEqual([]);
   });
 
   it("only facts/segment.ts knows nodejieba", () => {
@@ -147,5 +149,9 @@ describe("start-up", () => {
 
   it("loads csv-stringify for CSV only", () => {
     expect([...loadedBy("cli/run")]).not.toContain("csv-stringify/sync");
+  });
+
+  it("loads the indicator registry only where indicators or facts are asked for", () => {
+    for (const start of ["cli", "cli/run", "extract"]) expect([...loadedBy(start)]).not.toContain("data/concepts");
   });
 });

@@ -83,6 +83,13 @@ export const facts = {
     measure: nullable(oneOf(["level", "growth", "change", "share", "rank", "ratio"], "What the number measures")),
     direction: nullable(oneOf(["up", "down"], "Direction of growth or change")),
     basis: nullable(oneOf(["yoy", "qoq", "avg_annual", "since_base", "other"], "What a growth is counted from")),
+    value: nullable(decimal("`value` of the quantity")),
+    unit: nullable(string("`unit` of the quantity")),
+    sentence: running(string("The sentence, joined across page breaks")),
+    start: place.start,
+    end: place.end,
+    page: place.page,
+    line: place.line,
     status: nullable(
       oneOf(
         ["estimate", "flash", "preliminary", "final", "revised"],
@@ -92,12 +99,5 @@ export const facts = {
     price_basis: nullable(oneOf(["current", "constant"], "Prices that it is counted at, where the text says it")),
     coverage: nullable(string("Firms or households that it covers, as printed: 规模以上, 不含农户")),
     scope: nullable(string("Part of the region that it covers, or the field of a rank, as printed: 市辖区, 全省")),
-    value: nullable(decimal("`value` of the quantity")),
-    unit: nullable(string("`unit` of the quantity")),
-    sentence: running(string("The sentence, joined across page breaks")),
-    start: place.start,
-    end: place.end,
-    page: place.page,
-    line: place.line,
   },
 } as const;

@@ -52,7 +52,7 @@ function factRow({ extraction, docId, id, idOrNull, place }: RowContext, fact: F
     section_id: idOrNull("s", extraction.outline.passages[quantity.passage]?.section ?? null),
     subject: fact.subject,
     entity: fact.entity,
-    concept: null,
+    concept: fact.concept,
     region: fact.region,
     adcode: fact.adcode,
     period: fact.period,
@@ -68,6 +68,10 @@ function factRow({ extraction, docId, id, idOrNull, place }: RowContext, fact: F
     end,
     page,
     line,
+    status: fact.status,
+    price_basis: fact.priceBasis,
+    coverage: fact.coverage,
+    scope: fact.scope,
   };
 }
 

@@ -87,7 +87,7 @@ function indicatorRow(
     category: reading.category,
     indicator: reading.indicator,
     sub_item: reading.subItem,
-    concept: null,
+    concept: reading.concept,
     unit: reading.unit,
     region: extraction.profile.region,
     adcode: extraction.profile.adcode,

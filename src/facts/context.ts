@@ -7,33 +7,54 @@ export interface Context {
   readonly reading: QuantityReading;
   /** The clause up to the figure, without what stands behind an earlier figure's end. */
   readonly before: string;
+  /** The whole clause up to the figure, with the figures in it. */
+  readonly clause: string;
   /** The clause from the figure on. */
   readonly after: string;
   /** The sentence up to the figure, and from it on. */
   readonly sentenceBefore: string;
   readonly sentenceAfter: string;
   readonly sentence: string;
+  /** The passage up to the sentence, as far as what is said there still holds. */
+  readonly textBefore: string;
+  /** What stands between the figure before and this one, null where that is no figure of the same sentence. */
+  readonly gap: string | null;
   /** No words but marks of enumeration stand between the figure before and this one's clause. */
   readonly startsAtFigure: boolean;
 }
 
 /** A sentence is looked through no further than this on either side of a figure. */
 const REACH = 240;
+/** What a paragraph says holds on for so long: a page in one paragraph must not be read anew for each figure. */
+const EARLIER = 1200;
 const SENTENCE_END = /[。！？\n]/;
 const CLAUSE_END = "，。；！？：\n";
+const NARROW: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：" };
+
+/** A narrow comma or colon ends a clause as a wide one does, but not between digits: `27处,2A级`, `1,029`, `4:40`. */
+const widen = (text: string): string => text.replace(/(?<![0-9])[,;:]|[,;:](?![0-9])/g, (mark) => NARROW[mark] ?? mark);
+
+const widened = new WeakMap<Passage, string>();
+
+/** The text of a passage with wide marks; as long as its own. */
+export function textOf(passage: Passage): string {
+  const known = widened.get(passage);
+  if (known !== undefined) return known;
+  const text = widen(passage.body.text);
+  widened.set(passage, text);
+  return text;
+}
+
+const endsClause = (text: string, index: number): boolean => CLAUSE_END.includes(text[index] ?? "");
 
 /** Where the clause begins that ends at `end`; a comma between digits ends none. */
 function clauseStart(text: string, end: number, floor: number): number {
-  for (let index = end - 1; index >= floor; index--) {
-    if (CLAUSE_END.includes(text[index] ?? "")) return index + 1;
-  }
+  for (let index = end - 1; index >= floor; index--) if (endsClause(text, index)) return index + 1;
   return floor;
 }
 
 function clauseEnd(text: string, start: number, ceiling: number): number {
-  for (let index = start; index < ceiling; index++) {
-    if (`${CLAUSE_END}、`.includes(text[index] ?? "")) return index;
-  }
+  for (let index = start; index < ceiling; index++) if (endsClause(text, index) || text[index] === "、") return index;
   return ceiling;
 }
 
@@ -49,20 +70,23 @@ function sentenceEnd(text: string, at: number): number {
   return ceiling;
 }
 
-export function readContext(passage: Passage, reading: QuantityReading, previousEnd: number): Context {
-  const { text } = passage.body;
+export function readContext(passage: Passage, reading: QuantityReading, previousEnd: number | null): Context {
+  const text = textOf(passage);
   const from = sentenceStart(text, reading.start);
   const to = sentenceEnd(text, reading.end);
   const clause = clauseStart(text, reading.start, from);
-  const begin = Math.max(clause, Math.min(previousEnd, reading.start));
+  const last = previousEnd ?? 0;
   return {
     passage,
     reading,
-    before: text.slice(begin, reading.start),
+    before: text.slice(Math.max(clause, Math.min(last, reading.start)), reading.start),
+    clause: text.slice(clause, reading.start),
     after: text.slice(reading.end, clauseEnd(text, reading.end, to)),
     sentenceBefore: text.slice(from, reading.start),
     sentenceAfter: text.slice(reading.end, to),
-    sentence: text.slice(from, to).trim(),
-    startsAtFigure: previousEnd >= clause && previousEnd <= reading.start,
+    sentence: passage.body.text.slice(from, to).trim(),
+    textBefore: text.slice(Math.max(0, from - EARLIER), from),
+    gap: previousEnd !== null && previousEnd > from ? text.slice(previousEnd, reading.start) : null,
+    startsAtFigure: last >= clause && last <= reading.start,
   };
 }

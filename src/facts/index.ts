@@ -1,16 +1,22 @@
 /** Quantities -> facts: subject, region, period, role and measure of each. */
 export { loadSegmenter } from "./segment.js";
 
-import type { Basis, Fact, Outline, Passage, PlacedQuantity, Profile } from "../model.js";
+import { ACTIONS } from "../data/fact-words.js";
+import type { Basis, Fact, Finding, Outline, Passage, PlacedQuantity, Profile } from "../model.js";
+import { articlePlaces } from "./article.js";
 import { type Context, readContext } from "./context.js";
+import { firmBefore, readEntity } from "./entity.js";
+import { factFindings } from "./findings.js";
 import { type Meaning, readMeaning } from "./measure.js";
-import { findRegions, type Region, regionByName } from "./region.js";
+import { type Place, readPlace, rememberPlaces } from "./place.js";
+import { type Region, regionByName } from "./region.js";
 import { readRole } from "./role.js";
 import type { Segmenter } from "./segment.js";
 import { shareSubjects, type Told } from "./shared.js";
 import { type Stance, sectionStances, stanceOf } from "./stance.js";
+import { type Notes, readNotes, readStanding, type Standing } from "./status.js";
 import { readSubject } from "./subject.js";
-import { isOnTerm, readWhen } from "./when.js";
+import { isOnTerm, readClock, readWhen, type When } from "./when.js";
 
 interface Surroundings {
   readonly outline: Outline;
@@ -18,79 +24,136 @@ interface Surroundings {
   readonly segment: Segmenter | null;
   readonly stances: readonly Stance[];
   readonly home: Region | null;
+  readonly notes: Notes;
+  /** The place of each article of a newspaper page. */
+  readonly articles: ReadonlyMap<number, Place>;
+  /** Places named before, by kind; grows as passages are read. */
+  readonly last: Map<string, Place>;
 }
 
-/** What the figure before leaves to the next one. */
+/** What the figure before leaves to the next one of its sentence. */
 interface Before {
   readonly end: number;
   readonly subject: string | null;
-  readonly meaning: Meaning | null;
+  readonly meaning: Meaning;
+  readonly unit: string | null;
+  readonly entity: string | null;
+  readonly when: When;
+  readonly baseline: boolean;
+  readonly standing: Standing;
   readonly sentence: string;
 }
 
-const FIRM = /[^，。；：“”、（）在与和的]{2,24}(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|公司)/;
+/** Verbs in a list end what an addition before them governs: 新增…18亿元，⟦发放⟧…3亿元. */
+const OWN_VERB = /再|增|减|降|升|达|为|突破|控制|率|建|其中|现有|共有|累计/;
 
-/** The last region below the document's own that the clause names before the figure. */
-function readPlace(
-  context: Context,
-  { home, profile }: Surroundings,
-): { readonly region: string | null; readonly adcode: string | null } {
-  const whole = { region: profile.region, adcode: profile.adcode };
-  if (home === null) return whole;
-  const mentions = findRegions(context.before, { about: home.code });
-  const inside = mentions.filter(
-    ({ region, inName }) => region !== null && !inName && region.code !== home.code && isWithin(region, home),
+/** `20个、…16个`: a member of a list means what the member before means; 新增 holds on over commas. */
+function isChained({ gap, reading }: Context, before: Before): boolean {
+  if (gap === null) return false;
+  if (/^[、和及与]*$/.test(gap) || /^[、和及与][0-9$.%]+[、和及与]$/.test(gap)) return true;
+  if (before.meaning.measure !== "change" || before.unit !== reading.unit) return false;
+  return (
+    /^[、，和及与][^，。；0-9]{1,16}$/.test(gap) && !OWN_VERB.test(gap) && !ACTIONS.some((word) => gap.includes(word))
   );
-  const region = inside.at(-1)?.region;
-  return region === undefined || region === null ? whole : { region: region.name, adcode: region.code };
 }
-
-function isWithin(region: Region, home: Region): boolean {
-  const significant = home.code.replace(/(?:0000|00)$/, "");
-  return home.level > 0 && region.level > home.level && region.code.startsWith(significant);
-}
-
-/** `20个、…16个`: a member of a list means what the member before means. */
-const isChained = (before: string, meaning: Meaning | null): boolean =>
-  /^[、和及与]*$/.test(before) ||
-  (meaning?.measure === "change" &&
-    /^[、，和及与][^，。；]{1,16}$/.test(before) &&
-    !/增|减|降|升|达|为|建|完成|开展/.test(before));
 
 /** What growth is against where nothing is printed: the year before in a yearly report, the first year of a term. */
-function usualBasis(context: Context, profile: Profile): Basis | null {
+function usualBasis(context: Context, profile: Profile, stance: Stance): Basis | null {
   if (/(?:与|同|比|较)[^，。；]{0,6}年(?:初|末|底)?相比/.test(context.sentenceBefore)) return "since_base";
-  if (isOnTerm(context.passage, profile) || profile.kind === "plan") return "since_base";
+  if (isOnTerm(context.passage, profile)) return "since_base";
+  if (profile.kind === "plan") {
+    const points = context.reading.dimension === "percentage_point" || context.reading.dimension === "duration";
+    return stance === "plan" && points ? null : "since_base";
+  }
+  if (profile.kind === "news") return /(?:增长|下降|增幅|上涨)[^，。；]{0,6}$/.test(context.before) ? "yoy" : null;
   return profile.kind === "work_report" || profile.kind === "communique" ? "yoy" : null;
 }
 
-function buildFact(
-  index: number,
+/** The basis that news leaves unsaid is the year before only where the figure is of a year or of its part. */
+function settleBasis(meaning: Meaning, when: When, context: Context, profile: Profile): Meaning {
+  if (profile.kind !== "news" || meaning.basis !== "yoy" || /同比|比上年|较上年|去年同期/.test(context.sentenceBefore))
+    return meaning;
+  const yearly = when.period !== null && !when.period.includes("/");
+  return yearly ? meaning : { ...meaning, basis: /比原来|较之前/.test(context.sentenceBefore) ? "since_base" : null };
+}
+
+function placeOfFact(context: Context, around: Surroundings): Place {
+  const { profile, home, articles, last, outline } = around;
+  const own = { region: profile.region, adcode: profile.adcode };
+  const whole = (context.passage.article === null ? undefined : articles.get(context.passage.article)) ?? own;
+  const seen = new Map(last);
+  rememberPlaces(context.textBefore, home, seen);
+  return outline.passages.length === 0 ? whole : readPlace(context, { home, whole, last: seen });
+}
+
+interface Built {
+  readonly fact: Fact;
+  readonly candidates: readonly string[];
+  readonly left: Before;
+}
+
+/** Measure and period: which of the two is asked first matters, since growth over a year is against the year before. */
+function meantAndWhen(context: Context, around: Surroundings, stance: Stance, same: Before | null) {
+  const { profile } = around;
+  const inherited = same !== null && isChained(context, same) ? same.meaning : null;
+  const { about } = readClock(profile, stance);
+  const read = readMeaning(context, { basis: usualBasis(context, profile, stance), inherited, about });
+  const when = readWhen({ context, profile, stance, meaning: read, before: same });
+  return { meaning: settleBasis(read, when, context, profile), when, about };
+}
+
+function standingOf(
   context: Context,
   around: Surroundings,
-  before: Before | null,
-): { readonly fact: Fact; readonly left: Before } {
-  const { profile, stances, segment } = around;
-  const stance = stanceOf(stances, context.passage.section, profile);
+  { meaning, when, about }: ReturnType<typeof meantAndWhen>,
+  subject: string | null,
+  same: Before | null,
+): Standing {
+  const ofYear = about !== null && when.period?.startsWith(String(about)) === true;
+  const alike = same !== null && same.subject === subject && same.meaning.measure !== "rank";
+  const near = alike && context.gap?.includes("；") !== true ? same.standing : null;
+  return readStanding({ context, meaning, subject, notes: around.notes, ofYear, same: near });
+}
+
+function buildFact(index: number, context: Context, around: Surroundings, before: Before | null): Built {
+  const { profile, segment } = around;
+  const stance = stanceOf(around.stances, context.passage.section, profile);
   const same = before !== null && before.sentence === context.sentence ? before : null;
-  const chained = same !== null && isChained(context.before, same.meaning);
-  const meaning = readMeaning(context, usualBasis(context, profile), chained ? same.meaning : null);
-  const subject = readSubject({ context, segment, previous: same?.subject ?? null });
-  const when = readWhen(context, profile, stance, meaning);
-  const firm = profile.kind === "news" ? (FIRM.exec(context.before)?.[0] ?? null) : null;
-  const place = firm === null ? readPlace(context, around) : { region: null, adcode: null };
-  const fact: Fact = {
-    quantity: index,
-    subject,
-    entity: firm,
-    ...place,
-    period: when.period,
-    periodText: when.text,
-    role: readRole(context, stance, when.period, profile),
-    ...meaning,
-    sentence: context.sentence,
+  const told = meantAndWhen(context, around, stance, same);
+  const { meaning, when } = told;
+  const entity = readEntity(context, profile, { passage: firmBefore(context.textBefore), same: same?.entity ?? null });
+  const place: Place = entity === null ? placeOfFact(context, around) : { region: null, adcode: null };
+  const { candidates = [], ...at } = place;
+  const places = [place.region, profile.region].filter((name) => name !== null);
+  const subject = readSubject({ context, segment, previous: same?.subject ?? null, places });
+  const role = readRole({ context, stance, period: when.period, profile, moved: meaning.measure === "change" });
+  const standing = standingOf(context, around, told, subject, same);
+  // Where a movement began is told by its own words only: 由320公里增加到360公里.
+  const period = role !== "baseline" || when.text !== null ? when.period : null;
+  const { sentence } = context;
+  const { end, unit } = context.reading;
+  const read = { subject, entity, concept: null, ...at, period, periodText: when.text, role, ...meaning, ...standing };
+  const left = { end, unit, entity, subject, meaning, when, baseline: role === "baseline", standing, sentence };
+  return { fact: { quantity: index, ...read, sentence }, candidates, left };
+}
+
+function surroundingsOf(outline: Outline, profile: Profile, segment: Segmenter | null): Surroundings {
+  const home = profile.region === null ? null : regionByName(profile.region);
+  return {
+    outline,
+    profile,
+    segment,
+    stances: sectionStances(outline, profile),
+    home,
+    notes: readNotes(outline),
+    articles: articlePlaces(outline, home),
+    last: new Map(),
   };
-  return { fact, left: { end: context.reading.end, subject, meaning, sentence: context.sentence } };
+}
+
+export interface FactsRead {
+  readonly facts: readonly Fact[];
+  readonly findings: readonly Finding[];
 }
 
 export function buildFacts(
@@ -98,27 +161,26 @@ export function buildFacts(
   quantities: readonly PlacedQuantity[],
   profile: Profile,
   segment: Segmenter | null,
-): readonly Fact[] {
-  const home = profile.region === null ? null : regionByName(profile.region);
-  const around: Surroundings = {
-    outline,
-    profile,
-    segment,
-    stances: sectionStances(outline, profile),
-    home,
-  };
+): FactsRead {
+  const around = surroundingsOf(outline, profile, segment);
   const told: Told[] = [];
   let before: Before | null = null;
   let last: Passage | null = null;
+  let read = 0;
   quantities.forEach(({ reading, passage: at }, index) => {
     const passage = outline.passages[at];
     if (passage === undefined) return;
     if (passage !== last) before = null;
+    for (; read < at; read++) {
+      const earlier = outline.passages[read];
+      if (earlier?.article !== passage.article) around.last.clear();
+      rememberPlaces(earlier?.body.text ?? "", around.home, around.last);
+    }
     last = passage;
-    const context = readContext(passage, reading, before?.end ?? 0);
-    const { fact, left } = buildFact(index, context, around, before);
-    told.push({ fact, context });
+    const context = readContext(passage, reading, before?.end ?? null);
+    const { fact, candidates, left } = buildFact(index, context, around, before);
+    told.push({ fact, context, candidates });
     before = left;
   });
-  return shareSubjects(told);
+  return { facts: shareSubjects(told, around.home), findings: factFindings(told, quantities, profile) };
 }

@@ -11,16 +11,16 @@ export interface Meaning {
 
 /** Words that may stand between a verb of movement and its figure. */
 const FILLER =
-  /(?:了|约|近|超过?|逾|达到?|高达|分别|均|各|不低于|不少于|不超过|至少|接近|以上|左右|大约|就|率|幅度?|为|均在|都|将|突破|完成|[、：\s])+$/;
+  /(?:了|约|近|超过?|逾|达到?|高达|分别|均|各|再|又|不低于|不少于|不超过|至少|接近|以上|左右|大约|就|率|幅度?|为|均在|都|将|突破|完成|[、：\s])+$/;
 const TARGET_LEVEL = /[到至为成]$/;
-/** Movements further back govern a list: 分别增长65%、58%. */
+/** Movements further back govern a list: 分别增长5%、8%. */
 const LIST_TAIL = /[^，。；]{0,40}$/;
 
 const BASES: readonly (readonly [RegExp, Basis])[] = [
   [/环比|比上[月季]|较上[月季]|比[一二三四]季度/, "qoq"],
-  [/年均|年平均|平均每年|每年平均/, "avg_annual"],
+  [/年均(?!浓度|气温|降[水雨]|值|价)|年平均(?!浓度|气温|降[水雨])|平均每年|每年平均/, "avg_annual"],
   [
-    /同比|比上年|较上年|比去年|较去年|同上年|与上年|上年同期|去年同期|比[一二][〇○零九八七六五四三二一]{3}年(?=[^末]{0,8}(?:增|减))/,
+    /同比|比上一?年|较上一?年|比去年|较去年|同上年|与上年|上年同期|去年同期|比[一二][〇○零九八七六五四三二一]{3}年(?=[^末]{0,8}(?:增|减))/,
     "yoy",
   ],
   [
@@ -39,6 +39,7 @@ interface Moved {
 /** The verb of movement that the figure belongs to, read backwards from it. */
 function findMovement(before: string): Moved | null {
   const tail = (LIST_TAIL.exec(before)?.[0] ?? "").replace(/[（(][^（）()]{0,30}[）)]$/, "");
+  if (/自然增长率[^，。；]{0,2}$/.test(tail)) return null;
   const bare = tail.replace(FILLER, "");
   const toLevel = TARGET_LEVEL.test(bare) || TARGET_LEVEL.test(tail);
   const verb = toLevel ? bare.replace(TARGET_LEVEL, "") : bare;
@@ -51,39 +52,72 @@ function findAddition(before: string): boolean {
   return /(?:新增|净增|新增加)[^，。；]{0,24}$/.test(before);
 }
 
-function readBasis(context: Context): Basis | null {
+/** 比2022年增长 in a report on 2023 is against the year before. */
+function isYearBefore(clause: string, about: number | null): boolean {
+  const year = /(?:比|较|与)([12][0-9]{3})年(?!末|底|初)/.exec(clause)?.[1];
+  return year !== undefined && about !== null && Number(year) === about - 1;
+}
+
+function readBasis(context: Context, about: number | null): Basis | null {
   const clause = context.sentenceBefore.slice(-60);
   const own = /[^，。；]*$/.exec(clause)?.[0] ?? "";
+  if (isYearBefore(own, about)) return "yoy";
   for (const [pattern, basis] of BASES) if (pattern.test(own)) return basis;
   return null;
 }
 
 const level = (measure: FactMeasure): Meaning => ({ measure, direction: null, basis: null });
 
-/** `usual` is what growth is against in this place where no base is printed. */
-export function readMeaning(context: Context, usual: Basis | null, inherited: Meaning | null): Meaning {
+/** 有⟦12%⟧的企业停产, ⟦70%⟧以上的乡镇, 弃渣⟦100%⟧清运: a percentage of the things named beside it. */
+function isPart({ reading, before, after }: Context): boolean {
+  if (reading.dimension !== "percent" || /[率量值数度的]$|(?:达到?|为)$/.test(before)) return false;
+  return (
+    /^\s?(?:以上|以下|左右)?的[一-鿿]{2}/.test(after) ||
+    /^\s?(?:以上|以下)?(?!以[上下内]|左右|的|增|减|降|升|同比|比|和|与|及|或|大关|目标|左)[一-鿿]{2}/.test(after)
+  );
+}
+
+/** What the figure before in its list was, and what growth is against here where no base is printed. */
+export interface Usual {
+  readonly basis: Basis | null;
+  readonly inherited: Meaning | null;
+  /** The year that the document is about. */
+  readonly about: number | null;
+}
+
+/** 上升⟦7位⟧、9位: a rank in a list of moves is a move; one behind levels stays a rank. */
+const fitsList = ({ dimension }: Context["reading"], { measure }: Meaning): boolean =>
+  dimension !== "rank" || measure === "change";
+
+export function readMeaning(context: Context, usual: Usual): Meaning {
   const { reading, before } = context;
   if (reading.parts !== null) return level("ratio");
-  if (reading.dimension === "multiple" && /(?:是|为|相当于|达到?)[^，。；]{0,24}的$/.test(before))
+  if (reading.dimension === "multiple" && /(?:是|为|相当于|达到?|恢复到)[^，。；]{0,24}的$/.test(before))
     return level("ratio");
+  if (reading.dimension === "duration" && /^(?:行动|计划|规划|工程|攻坚)/.test(context.after)) return level("level");
   const clause = before === "" || /^[、和及与，]+(?:分别)?$/.test(before) ? context.sentenceBefore.slice(-48) : before;
   const moved = findMovement(clause);
-  if (moved === null && inherited !== null) return inherited;
+  if (moved === null && usual.inherited !== null && fitsList(reading, usual.inherited)) return usual.inherited;
   if (moved !== null && !moved.toLevel) return movedMeaning(context, moved, usual);
   if (reading.dimension === "rank") return level("rank");
+  const apart =
+    reading.dimension === "percentage_point" ? /(高于|快于|高出|优于|多于)|(?:低于|慢于|少于)/.exec(clause) : null;
+  if (apart !== null) return { measure: "change", direction: apart[1] === undefined ? "down" : "up", basis: "other" };
   if (moved === null && findAddition(before) && reading.dimension !== "percent")
     return { measure: "change", direction: "up", basis: null };
   if (/占[^，。；]{0,30}(?:比重|比例|比|的)?[^，。；]{0,8}$/.test(clause) && reading.dimension === "percent")
     return level("share");
-  if (/(?:比重|占比|份额)[^，。；]{0,6}$/.test(before)) return level("share");
+  if (/(?:比重|占比|份额)[^，。；]{0,6}$/.test(before) || isPart(context)) return level("share");
   return level("level");
 }
 
-function movedMeaning(context: Context, moved: Moved, usual: Basis | null): Meaning {
+function movedMeaning(context: Context, moved: Moved, usual: Usual): Meaning {
   const { dimension } = context.reading;
-  const printed = readBasis(context);
+  const printed = readBasis(context, usual.about);
   const relative = dimension === "percent" || dimension === "multiple";
-  const moving = relative || (usual === "since_base" && dimension !== "count") || dimension === "percentage_point";
-  const basis = printed ?? (moving ? usual : null);
+  const moving =
+    relative || (usual.basis === "since_base" && dimension !== "count") || dimension === "percentage_point";
+  const usually = context.reading.unit === "番" ? "since_base" : usual.basis;
+  const basis = printed ?? (moving ? usually : null);
   return { measure: relative ? "growth" : "change", direction: moved.direction, basis };
 }

@@ -49,35 +49,86 @@ const QUARTER: Readonly<Record<string, string>> = {
   "3": "3",
   "4": "4",
 };
-const COMPARED = /(?:比|较|与|同|按|和|相当于|超过)$/;
+const COMPARED = /(?:比|较|与|同|按|和|相当于|超过|占)$/;
+/** 是2019年的1.6倍, 恢复到2019年的九成: the year is what the figure is counted in. */
+const COUNTED_IN = /^的(?:近|约|超过?)?(?:[0-9.]+(?:%|倍)|[一二两三四五六七八九十]+[成倍])/;
+const HAN_NUMBER = "一二三四五六七八九";
 
 const readYear = (text: string): string => Array.from(text, (character) => DIGIT[character] ?? character).join("");
 const two = (text: string): string => text.padStart(2, "0");
+const readSmall = (text: string): number => {
+  if (/^[0-9]+$/.test(text)) return Number(text);
+  if (text === "两") return 2;
+  const [tens = "", ones = ""] = text.includes("十") ? text.split("十") : ["", text];
+  const ten = text.includes("十") ? (tens === "" ? 1 : HAN_NUMBER.indexOf(tens) + 1) * 10 : 0;
+  return ten + (ones === "" ? 0 : HAN_NUMBER.indexOf(ones) + 1);
+};
+
+/** What relative words count from. */
+export interface Clock {
+  /** The year of the document's date. */
+  readonly year: number | null;
+  /** The document's date in full, where it is known. */
+  readonly date: string | null;
+  /** The year that a report is about: 上年 in it is the year before that one. */
+  readonly about: number | null;
+  /** 目前 says the day of the document, as in a newspaper. */
+  readonly spoken: boolean;
+}
 
 interface Rule {
   readonly pattern: RegExp;
-  /** The period of a match, null where it is none; `year` is the year of the document's date. */
-  readonly read: (match: RegExpExecArray, year: number | null) => string | null;
+  /** The period of a match, null where it is none. */
+  readonly read: (match: RegExpExecArray, clock: Clock) => string | null;
 }
 
 const shifted = (year: number | null, by: number): string | null => (year === null ? null : String(year + by));
-const RELATIVE: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 当年: 0, 去年: -1, 上年: -1, 前年: -2, 明年: 1 };
+const RELATIVE: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2, 明年: 1 };
+/** In a report these count from the year that it is about. */
+const ABOUT: Readonly<Record<string, number>> = { 本年: 0, 当年: 0, 上年: -1 };
+const FESTIVAL: Readonly<Record<string, string>> = { 元旦: "01", 清明: "04", 五一: "05", 国庆: "10" };
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function monthEnd(year: string, month: string): string {
+  const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+  const days = month === "2" || month === "02" ? (leap ? 29 : 28) : (MONTH_DAYS[Number(month) - 1] ?? 31);
+  return `${year}-${two(month)}-${days}`;
+}
+
+function monthsOf(year: string, part: string): string | null {
+  const span = /^([0-9]{1,2})月?[—－\-~～至到]([0-9]{1,2})月/.exec(part);
+  if (span?.[1] !== undefined && span[2] !== undefined) return `${year}-${two(span[1])}/${year}-${two(span[2])}`;
+  const first = /^前([0-9]{1,2}|[一二三四五六七八九十]{1,2})个?月/.exec(part);
+  if (first?.[1] !== undefined) return `${year}-01/${year}-${two(String(readSmall(first[1])))}`;
+  if (/^前[三3]季度/.test(part)) return `${year}-01/${year}-09`;
+  if (part.startsWith("上半年")) return `${year}-01/${year}-06`;
+  if (part.startsWith("下半年")) return `${year}-07/${year}-12`;
+  return null;
+}
 
 function withPart(year: string | null, part: string): string | null {
   if (year === null) return null;
+  const months = monthsOf(year, part);
+  if (months !== null) return months;
   const quarter = /第?([一二三四1-4])季度/.exec(part);
   if (quarter?.[1] !== undefined) return `${year}Q${QUARTER[quarter[1]] ?? ""}`;
-  if (part.startsWith("上半年")) return `${year}-01/${year}-06`;
-  if (part.startsWith("下半年")) return `${year}-07/${year}-12`;
   if (/^(?:底|末|年底|年末|期末)/.test(part)) return `${year}-12-31`;
   const day = /^([0-9]{1,2})月([0-9]{1,2})日/.exec(part);
   if (day?.[1] !== undefined && day[2] !== undefined) return `${year}-${two(day[1])}-${two(day[2])}`;
-  const month = /^([0-9]{1,2})月/.exec(part);
-  if (month?.[1] !== undefined) return `${year}-${two(month[1])}`;
-  return year;
+  const month = /^([0-9]{1,2})月(?:份)?(末|底)?/.exec(part);
+  if (month?.[1] !== undefined) return month[2] === undefined ? `${year}-${two(month[1])}` : monthEnd(year, month[1]);
+  const feast = /(元旦|清明|五一|国庆)/.exec(part)?.[1];
+  return feast === undefined ? year : `${year}-${FESTIVAL[feast] ?? ""}`;
 }
 
-const PART = "(第?[一二三四1-4]季度|上半年|下半年|[0-9]{1,2}月(?:[0-9]{1,2}日)?|底|末)?";
+const MONTHS =
+  "[0-9]{1,2}月?[—－\\-~～至到][0-9]{1,2}月(?:份)?|前(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})个?月|前[三3]季度";
+const FEAST = "“?(?:元旦|清明|五一|国庆)(?:节|”)*(?:假期|小长假|黄金周|假日|期间)";
+const PART = `(${MONTHS}|第?[一二三四1-4]季度|上半年|下半年|[0-9]{1,2}月(?:[0-9]{1,2}日|份?[末底]|份)?|年?底|年?末|${FEAST})?`;
+
+const now = ({ year, date }: Clock): string | null => date ?? (year === null ? null : String(year));
+const since = (year: string, clock: Clock): string | null =>
+  clock.year === null ? null : String(clock.year) === year ? year : `${year}/${clock.year}`;
 
 /** Tried at each place in this order; the first that reads wins. */
 const RULES: readonly Rule[] = [
@@ -87,10 +138,10 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(`(到|至)?(${YEAR})年${PART}(以来)?`, "g"),
-    read: (m, year) => {
+    read: (m, clock) => {
       const own = readYear(m[2] ?? "");
-      if (m[4] !== undefined) return year === null ? null : String(year) === own ? own : `${own}/${year}`;
-      if (m[1] === "到" && /^[底末]$/.test(m[3] ?? "")) return own;
+      if (m[4] !== undefined) return since(own, clock);
+      if (m[1] === "到" && /^年?[底末]$/.test(m[3] ?? "") && m.input[m.index + m[0].length] !== "的") return own;
       return withPart(own, m[3] ?? "");
     },
   },
@@ -98,37 +149,75 @@ const RULES: readonly Rule[] = [
     pattern: /“?(十[一二三四五六]五|[六七八九]五|十五)”?(?=时期|期间|以来|末|规划|年均|累计)|“(十[一二三四五六]五)”/g,
     read: (m) => {
       const start = FIVE_YEAR[m[1] ?? m[2] ?? ""];
-      return start === undefined ? null : `${start}/${start + 4}`;
+      if (start === undefined) return null;
+      return m.input.startsWith("末", m.index + m[0].length) ? String(start + 4) : `${start}/${start + 4}`;
     },
   },
   {
-    pattern: new RegExp(`(今年|本年|当年|去年|上年|前年|明年)${PART}(以来)?`, "g"),
-    read: (m, year) => withPart(shifted(year, RELATIVE[m[1] ?? ""] ?? 0), m[2] ?? ""),
+    pattern: new RegExp(`(今年|去年|前年|明年)${PART}(以来)?`, "g"),
+    read: (m, { year }) => withPart(shifted(year, RELATIVE[m[1] ?? ""] ?? 0), m[2] ?? ""),
   },
+  {
+    pattern: new RegExp(`(本年|当年|上年)(?!度|均)${PART}`, "g"),
+    read: (m, { about }) => withPart(shifted(about, ABOUT[m[1] ?? ""] ?? 0), m[2] ?? ""),
+  },
+  {
+    pattern: /(?:今后|未来)([三四五十0-9]{1,2})年/g,
+    read: (m, { year }) => (year === null ? null : `${year}/${year + readSmall(m[1] ?? "") - 1}`),
+  },
+  {
+    pattern:
+      /(?:近|最近)([一二两三四五六七八九十0-9]{1,3})年(?:来|间)?|(?<![0-9.一二两三四五六七八九十近])([0-9]{1,2}|[两三四六七八九十]{1,2})年来/g,
+    read: (m, { year, spoken }) => {
+      const years = readSmall(m[1] ?? m[2] ?? "");
+      return year === null || !spoken || years === 0 ? null : `${year - years}/${year}`;
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?<![0-9年])(${MONTHS}|第?[一二三四]季度|上半年|下半年|[0-9]{1,2}月份?[末底]|[0-9]{1,2}月份)(?!末|度比)`,
+      "g",
+    ),
+    read: (m, { year, about, spoken }) => withPart(shifted(spoken ? year : about, 0), m[1] ?? ""),
+  },
+  { pattern: /截[至止](?:目前|今|发稿)/g, read: (_, clock) => now(clock) },
+  { pattern: /目前|如今|现在|眼下/g, read: (_, clock) => (clock.spoken ? now(clock) : null) },
   { pattern: /(?:年末|年底|期末)/g, read: () => "year-end" },
 ];
 
-/** Every period in a text, in order; `year` resolves relative words. Words of comparison (比2010年) name a base, no period. */
-export function findPeriods(text: string, year: number | null): readonly PeriodReading[] {
+/** 《…规划（2021—2025年）》: a year in a name says nothing of a figure. */
+const inTitle = (text: string, at: number): boolean => text.lastIndexOf("《", at) > text.lastIndexOf("》", at);
+
+function readsAt(text: string, start: number, words: string): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  const after = text.slice(start + words.length, start + words.length + 12);
+  return !(
+    COMPARED.test(before) ||
+    /^(?:同期|相比|为基|末?相比)/.test(after) ||
+    COUNTED_IN.test(after) ||
+    inTitle(text, start)
+  );
+}
+
+/** Every period in a text, in order. Words of comparison (比2010年) name a base, no period. */
+export function findPeriods(text: string, clock: Clock): readonly PeriodReading[] {
   const found: PeriodReading[] = [];
   for (const { pattern, read } of RULES) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const [words] = match;
       const start = match.index;
-      if (
-        COMPARED.test(text.slice(Math.max(0, start - 3), start)) ||
-        /^(?:同期|相比|为基)/.test(text.slice(start + words.length))
-      )
-        continue;
+      if (!readsAt(text, start, words)) continue;
       if (found.some((other) => start < other.end && start + words.length > other.start)) continue;
-      found.push({ period: read(match, year), text: words, start, end: start + words.length });
+      found.push({ period: read(match, clock), text: words, start, end: start + words.length });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found
+    .filter(({ text: words, period }) => period !== null || !/^(?:目前|如今|现在|眼下)$/.test(words))
+    .sort((a, b) => a.start - b.start);
 }
 
-/** 比1977年⟦480万公顷⟧减少6%: the year that the figure compared with belongs to. */
+/** 比1997年⟦320万公顷⟧减少3%: the year that the figure compared with belongs to. */
 export function readComparedYear(
   before: string,
   after: string,

@@ -3,6 +3,7 @@ import { readLabelNumber } from "../core/chinese-integer.js";
 import type { Doc, DocumentKind, Outline, Profile } from "../model.js";
 import { fiveYearPlan } from "./period.js";
 import { documentRegion } from "./region.js";
+import { inferYear } from "./year.js";
 
 const KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/统计公报|公报/, "communique"],
@@ -33,7 +34,7 @@ function readDate(text: string): string | null {
   return isoDate(readHanYear(han[1]), readLabelNumber(han[2] ?? ""), readLabelNumber(han[3] ?? ""));
 }
 
-/** `——1989年3月20日在…会议上`: the day on which a report was given comes before the day of a web page. */
+/** `——1999年3月5日在…会议上`: the day on which a report was given comes before the day of a web page. */
 const GIVEN = /日.{0,4}在.{0,40}(?:会议|大会)/;
 
 /** A date that stands in the title, or in a short line of the head. */
@@ -91,6 +92,8 @@ export function profileDocument(doc: Doc, outline: Outline, given: string | unde
   const names = doc.source.name === "-" ? [] : [doc.source.name];
   const region = documentRegion({ title, head: doc.text.text.slice(0, HEAD_LENGTH), names });
   const { start, end } = findYears(kind, clues, published);
+  const undated = published === null && (kind === "news" || kind === "other");
+  const inferred = undated ? inferYear(outline, doc.source.name) : null;
   return {
     title: outline.title ?? doc.head.title ?? null,
     kind,
@@ -99,5 +102,6 @@ export function profileDocument(doc: Doc, outline: Outline, given: string | unde
     published,
     periodStart: start,
     periodEnd: end,
+    ...(inferred === null ? {} : { inferredYear: inferred }),
   };
 }

@@ -10,24 +10,25 @@ const ends = (text: string, words: readonly string[]): boolean => words.some((wo
 function isBaseline({ sentenceBefore, sentenceAfter }: Context): boolean {
   const from = /(?:由|从)[^，。；]{0,24}$/.test(sentenceBefore);
   const to =
-    /^(?:左右|多|余)?(?:逐步|快速|大幅|稳步)?(?:增长|增加|提高|提升|上升|下降|降低|降|减少|增|升|扩大|缩小|压缩|缩短|调整|优化|发展|变化?|跃升|扩展|减|上涨|下跌)?(?:到|至|为)/.test(
+    /^(?:左右|多|余)?，?(?:逐步|快速|大幅|稳步)?(?:增长|增加|提高|提升|上升|下降|降低|降|减少|增|升|扩大|缩小|压缩|缩短|调整|优化|发展|变化?|跃升|扩展|减|上涨|下跌)?(?:到|至|为)/.test(
       sentenceAfter,
     );
   return from && to;
 }
 
-/** 比上年⟦480万亩⟧减少6%: the figure that another is measured against. */
+/** 比上年⟦320万亩⟧减少3%: the figure that another is measured against. */
 const isCompared = ({ before, after }: Context): boolean =>
   /(?:比|较|与|同)(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3}|上|去)年(?:的|末|底)?$/.test(before) &&
   /^(?:相比)?(?:增|减|下|上|提|降|多|少)/.test(after);
 
-/** 亿元以上项目, 25户以上自然村: a threshold that only names a class. */
-const isThreshold = ({ reading, before, after }: Context): boolean =>
+/** 亿元以上项目, 30户以上自然村: a threshold that only names a class. */
+export const isThreshold = ({ reading, before, after }: Context): boolean =>
   (reading.comparator === "ge" ||
     reading.comparator === "gt" ||
     reading.comparator === "le" ||
     reading.comparator === "lt") &&
   reading.dimension !== "count" &&
+  reading.dimension !== "percent" &&
   (!ACTIONS.some((word) => before.endsWith(word)) || /^[^，。；]{2,20}[0-9]/.test(after)) &&
   /^(?:及?以上|以下|以内)(?:的)?[一-鿿]{2}/.test(after) &&
   !/^(?:以上|以下|以内)(?:增长|提高|下降|左右)/.test(after);
@@ -37,26 +38,54 @@ const lastYear = (period: string | null): number | null => {
   return year === undefined || year === null ? null : Number(year);
 };
 
-export function readRole(context: Context, stance: Stance, period: string | null, profile: Profile): Role | null {
+/** 8个项目签约，总投资30亿元: what was signed or done is no longer a size laid out. */
+const isDone = (text: string): boolean => /签约|引进|落户|完成投资|累计/.test(text);
+
+/** 到2027年，…将达到: a newspaper aims where it names a year to come, or says so in the figure's own words. */
+function isAimedAt({ sentenceBefore }: Context, ahead: boolean): boolean {
+  const near = sentenceBefore.slice(-40);
+  return ahead || /力争|争取(?!到)|将达|将突破|将超|预期目标|(?<!”)计划(?:到|在)|目标是/.test(near);
+}
+
+/** 预期寿命, ⟦预计产值过亿的⟧项目8个: the word says nothing of the figure. */
+const withoutClass = (near: string): string => near.replace(/预期(?:寿命|目标|性)|预计[^，。；]{0,16}的/g, "");
+
+interface Judged {
+  readonly context: Context;
+  readonly stance: Stance;
+  readonly period: string | null;
+  readonly profile: Profile;
+  readonly moved: boolean;
+}
+
+function ofNews({ context, moved }: Judged, future: boolean): Role {
+  const near = context.sentenceBefore.slice(-40);
+  if (isAimedAt(context, future)) return "target";
+  if (ends(withoutClass(near), EXPECTED_CUES)) return "expected";
+  const capacity = ends(context.before.slice(-10), CAPACITY_CUES) && !moved && !isDone(context.sentenceBefore);
+  return capacity ? "capacity" : "actual";
+}
+
+const SINCE = /以来|去年|上年|今年(?:以来|[一上前])/;
+
+function isExpected({ context, stance, profile }: Judged, ahead: boolean): boolean {
+  const near = withoutClass(context.sentenceBefore.slice(-40));
+  return stance !== "plan" && ends(near, EXPECTED_CUES) && !(ahead && profile.kind === "plan");
+}
+
+export function readRole(judged: Judged): Role | null {
+  const { context, stance, period, profile, moved } = judged;
   if (isThreshold(context)) return null;
   if (isBaseline(context) || isCompared(context)) return "baseline";
   const year = documentYear(profile) ?? profile.periodStart;
   const end = lastYear(period);
-  const ahead =
-    end !== null &&
-    year !== null &&
-    end >= year &&
-    !/以来|去年|上年|今年(?:以来|[一上前])/.test(context.sentenceBefore);
-  const near = context.sentenceBefore.slice(-40);
-  if (
-    stance !== "plan" &&
-    ends(near.replace(/预期(?:寿命|目标|性)/g, ""), EXPECTED_CUES) &&
-    !(ahead && profile.kind === "plan")
-  )
-    return "expected";
+  if (profile.kind === "news") return ofNews(judged, end !== null && year !== null && end > year);
+  const ahead = end !== null && year !== null && end >= year && !SINCE.test(context.sentenceBefore);
+  if (isExpected(judged, ahead)) return "expected";
   if (profile.kind === "plan" && ahead) return "target";
-  if (ends(near, TARGET_CUES) && stance !== "review") return "target";
-  if (stance !== "plan" && ends(context.before.slice(-10), CAPACITY_CUES)) return "capacity";
+  if (ends(context.sentenceBefore.slice(-40), TARGET_CUES) && stance !== "review") return "target";
+  const sized = stance !== "plan" && !moved && ends(context.before.slice(-10), CAPACITY_CUES);
+  if (sized && !/签约|引进/.test(context.sentenceBefore)) return "capacity";
   if (stance === "plan") return end !== null && year !== null && end < year ? "actual" : "target";
-  return stance === "review" ? "actual" : ahead && profile.kind !== "news" ? "target" : "actual";
+  return stance === "review" ? "actual" : ahead ? "target" : "actual";
 }

@@ -1,11 +1,16 @@
-/** Figures that one clause gives to several subjects: A、B分别增长3%、4%, A和B均突破200亿元. */
+/** Figures that one clause gives to several subjects: A、B分别增长3%、4%, A和B均突破60亿元. */
 import type { Fact } from "../model.js";
 import type { Context } from "./context.js";
+import { phraseBefore } from "./phrase.js";
+import { findPlaces } from "./place.js";
+import type { Region } from "./region.js";
 
 /** A fact with the words that it was read from. */
 export interface Told {
   readonly fact: Fact;
   readonly context: Context;
+  /** Codes of the regions that the place named could be, where nothing settles it. */
+  readonly candidates: readonly string[];
 }
 
 const OPENING = "（(“‘《「";
@@ -50,7 +55,14 @@ function chainLength(told: readonly Told[], start: number): number {
   return end - start;
 }
 
-/** `302个…项目、146个…工程分别完成115%、129%`: the subjects are those of the figures before. */
+/** 接待游客、⟦实现⟧旅游收入分别增长…: a verb stands between the members. */
+function membersBefore({ before }: Context, count: number): readonly string[] | null {
+  const members = membersOf(before.replace(/分别[^，。；]*$/, ""), count);
+  const named = members?.map((member) => phraseBefore(member)) ?? [];
+  return members !== null && named.every((member) => member.length >= 2) ? named : null;
+}
+
+/** `32个…项目、46个…工程分别完成105%、109%`: the subjects are those of the figures before. */
 function subjectsBefore(told: readonly Told[], start: number, count: number): readonly string[] | null {
   const sentence = told[start]?.fact.sentence;
   const before = told.slice(Math.max(0, start - count), start).filter(({ fact }) => fact.sentence === sentence);
@@ -58,24 +70,59 @@ function subjectsBefore(told: readonly Told[], start: number, count: number): re
   return subjects.length === count && new Set(subjects).size === count ? subjects : null;
 }
 
-const isEach = ({ before }: Context): boolean => /(?:均|都)[^，。；]{0,6}$/.test(before);
+const isEach = ({ before }: Context): boolean => /(?:均|都|各)[^，。；]{0,6}$/.test(before);
+
+/** 曲靖市、楚雄州⟦产值⟧分别达386亿元、142亿元: one subject, and a place for each figure. */
+function byPlace({ context, fact }: Told, count: number, home: Region | null): readonly Partial<Fact>[] | null {
+  const phrase = context.before.replace(/分别[^，。；]*$/, "");
+  const places = findPlaces(phrase, home, true);
+  const run = places.slice(-count);
+  const parted = run.slice(1).every(({ start }, at) => /^[、和及与]?$/.test(phrase.slice(run[at]?.end ?? 0, start)));
+  if (run.length !== count || !parted || count < 2) return null;
+  const kind = /(?:经开区|高新区|开发区|保税区|综保区)$/.exec(run.at(-1)?.region ?? "")?.[0] ?? null;
+  const behind = phrase.slice(run.at(-1)?.end ?? 0);
+  const rest = phraseBefore(behind) || behind.trim();
+  return run.map(({ region, adcode, start, end }) => {
+    const named = phrase.slice(start, end);
+    const park = kind !== null && region !== null && !region.endsWith(kind);
+    const subject = kind === null ? rest : `${named.endsWith(kind) ? named : named + kind}${rest}`;
+    return {
+      region: park ? named + kind : region,
+      adcode: park ? null : adcode,
+      subject: subject === "" ? (fact.subject ?? null) : subject,
+    };
+  });
+}
+
+/** What the members of a list change in the facts of its figures; null where the figure stands alone. */
+function distribute(told: readonly Told[], index: number, count: number, home: Region | null) {
+  const first = told[index];
+  if (first === undefined) return null;
+  const { fact, context } = first;
+  if (count === 1) {
+    const subjects = isEach(context) ? (membersOf(fact.subject ?? "", 2) ?? membersOf(fact.subject ?? "", 3)) : null;
+    return subjects?.map((subject) => ({ subject })) ?? null;
+  }
+  const places = byPlace(first, count, home);
+  if (places !== null) return places;
+  const subjects =
+    membersOf(fact.subject ?? "", count) ?? membersBefore(context, count) ?? subjectsBefore(told, index, count);
+  return subjects?.map((subject) => ({ subject })) ?? null;
+}
 
 /** The facts in their order; a figure shared by several subjects gives a fact for each. */
-export function shareSubjects(told: readonly Told[]): readonly Fact[] {
+export function shareSubjects(told: readonly Told[], home: Region | null): readonly Fact[] {
   const facts: Fact[] = [];
   for (let index = 0; index < told.length; ) {
     const { fact, context } = told[index] ?? {};
     if (fact === undefined || context === undefined) break;
     const count = context.before.includes("分别") ? chainLength(told, index) : 1;
-    const subjects =
-      count > 1
-        ? (membersOf(fact.subject ?? "", count) ?? subjectsBefore(told, index, count))
-        : isEach(context)
-          ? (membersOf(fact.subject ?? "", 2) ?? membersOf(fact.subject ?? "", 3))
-          : null;
-    if (subjects === null) facts.push(...told.slice(index, index + count).map((each) => each.fact));
-    else if (count > 1) subjects.forEach((subject, at) => facts.push({ ...(told[index + at]?.fact ?? fact), subject }));
-    else for (const subject of subjects) facts.push({ ...fact, subject });
+    const changes = distribute(told, index, count, home);
+    if (changes === null) facts.push(...told.slice(index, index + count).map((each) => each.fact));
+    else
+      facts.push(
+        ...changes.map((change, at) => ({ ...(told[index + (count > 1 ? at : 0)]?.fact ?? fact), ...change })),
+      );
     index += count;
   }
   return facts;

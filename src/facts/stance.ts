@@ -34,7 +34,7 @@ export function documentYear(profile: Profile): number | null {
   if (profile.published !== null) return Number(profile.published.slice(0, 4));
   if (profile.kind === "work_report") return profile.periodEnd;
   if (profile.kind === "communique" && profile.periodEnd !== null) return profile.periodEnd + 1;
-  return null;
+  return profile.inferredYear?.year ?? null;
 }
 
 export function stanceOf(stances: readonly Stance[], section: number | null, profile: Profile): Stance {

@@ -1,186 +1,124 @@
 /** What a figure measures: the shortest phrase that names it. */
-import { ACTIONS, LEADS, TAILS } from "../data/fact-words.js";
 import type { Context } from "./context.js";
+import { nounAfter } from "./noun.js";
+import { phraseBefore } from "./phrase.js";
+import { isThreshold } from "./role.js";
 import type { Segmenter } from "./segment.js";
 
-const byLength = (words: readonly string[]): readonly string[] => [...words].sort((a, b) => b.length - a.length);
-const LEAD_WORDS = byLength(LEADS);
-const TAIL_WORDS = byLength(TAILS);
-const ACTION_WORDS = byLength(ACTIONS);
-
-const DATE_LEAD =
-  /^(?:截至|截止|到|至|自|从|在|于)?(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})年?(?:[0-9]{1,2}月(?:份)?(?:[0-9]{1,2}日)?|底|末|年底|年末|以来|前|第?[一二三四]季度|上半年|下半年)?|^“?十[一二三四五]五”?(?:时期|期间|末|以来)?|^[今去前]年(?:以来|底|末|[0-9]{1,2}月|第?[一二三四]季度|上半年|下半年)?|^[0-9]{1,2}月份?|^按[^，]{2,14}计算/;
-const BASE_TAIL = /(?:比|较|与|同|按)(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3}|上|去)年?(?:同期|末|底|相比)?$/;
-const BRACKET_TAIL = /[（(][^（）()]{0,40}[）)]$/;
-const PUNCTUATION = /^[\s，、：；。“”‘’（）()—\-·]+|[\s，、：；。—\-·]+$/g;
-
-function stripStart(phrase: string): string {
-  for (let rest = phrase; ; ) {
-    const before = rest;
-    rest = rest.replace(DATE_LEAD, "").replace(/^[\s，、：；。）)]+/, "");
-    const lead = LEAD_WORDS.find((word) => rest.startsWith(word) && rest.length > word.length + 1);
-    if (lead !== undefined && !keepsLead(rest, lead)) rest = rest.slice(lead.length);
-    if (rest === before) return rest;
-  }
-}
-
-/** 全市性, 共同, 有效, 将军: the lead is part of a word. */
-const keepsLead = (rest: string, lead: string): boolean =>
-  lead.length === 1 &&
-  /^(?:共同|共享|共建|有效|有机|有色|有线|有限|有关|还款|又好|再生|再造|再就|要素|这里|各类|各项|各级|均衡|均匀|将军|为民|为企|只读|并联|已有|及时|和谐|等级|的确|达标)/.test(
-    rest,
-  );
-
-function stripEnd(phrase: string): string {
-  for (let rest = phrase; ; ) {
-    const before = rest;
-    rest = rest
-      .replace(BRACKET_TAIL, "")
-      .replace(BASE_TAIL, "")
-      .replace(/[\s，、：；“”]+$/, "");
-    const tail = TAIL_WORDS.find((word) => rest.endsWith(word) && !keepsTail(rest, word));
-    if (tail !== undefined) rest = rest.slice(0, -tail.length);
-    if (rest === before) return rest;
-  }
-}
-
-/** 面积占比, 降幅, 城乡收入比: the tail is part of a name. */
-const keepsTail = (rest: string, tail: string): boolean =>
-  tail === "比"
-    ? /(?:占|收入|配|性别|抚养|负债|存贷|同|环)比$/.test(rest)
-    : tail === "以" || tail === "在"
-      ? false
-      : /(?:不为|作为|成为|行为|所有|国有|私有|集体有)$/.test(rest);
-
-const isAction = (phrase: string): boolean => {
-  let rest = phrase;
-  for (;;) {
-    const word = ACTION_WORDS.find((action) => rest.startsWith(action));
-    if (word === undefined) return rest === "" || rest === "了";
-    rest = rest.slice(word.length);
-  }
-};
-
-/** Verbs whose object alone names what is counted; an object of two characters keeps its verb. */
-const DROPPED_ACTIONS = [
-  "新增",
-  "新建",
-  "建成",
-  "完成",
-  "打造",
-  "培育",
-  "实现",
-  "扶持",
-  "安排",
-  "获评",
-  "开展",
-  "实施",
-  "建设",
-  "改造",
-  "新开工",
-  "引进",
-];
-
-function stripAction(phrase: string): string {
-  const word = DROPPED_ACTIONS.find((action) => phrase.startsWith(action) && phrase.length > action.length + 2);
-  return word === undefined ? phrase : stripAction(phrase.slice(word.length));
-}
-
-/** The phrase before the figure; empty where only verbs and words of time stand there. */
-export function phraseBefore(before: string): string {
-  const phrase = stripEnd(stripStart(before.replace(PUNCTUATION, "").trim()));
-  return isAction(phrase) ? "" : stripAction(stripStart(phrase)).replace(/^[“”]+(?=[^“”]*$)/, "");
-}
-
-const NOUN = /^(?:n|vn|a|b|j|l|i|eng|s|t|an|nz|x|k|g|h|f|z|q|m)/;
-const STOP_WORD = /^[的和与及或、，。；：！？）)以]/;
-const PARTICLE = /[的和与及或以、，。；：！？（(]/;
-const AFTER_MOST = 16;
-/** Words at which a noun after its figure has ended. */
-const NOUN_END =
-  /(?:全部|全面|均|都|已|实现|完成|获评?|成功|顺利|率先|基本|分别|增长|下降|增加|减少|提高|降低|建成|落地|开工|竣工|投产|签约|启动|得到|达到|进入|入选|列入|纳入|通过|实行|占|比上年|同比)/;
-const MOVES = /^(?:增|减|下降|上升|提高|降低|回落|同比|比|左右|以上|以下|以内)/;
-
-function endOfNoun(text: string): number {
-  const found = NOUN_END.exec(text.slice(2));
-  return found === null ? text.length : found.index + 2;
-}
-
-/** The noun after a counted figure: 3个⟦老旧小区⟧和5个… */
-export function nounAfter(after: string, segment: Segmenter | null): string {
-  const text = after.replace(/^(?:左右|以上|以下|以内|的)/, "").slice(0, AFTER_MOST * 2);
-  if (text === "" || STOP_WORD.test(text)) return "";
-  if (MOVES.test(text)) return "";
-  const end = Math.min(PARTICLE.exec(text)?.index ?? text.length, endOfNoun(text));
-  const phrase = text.slice(0, end);
-  if (segment === null) return phrase.slice(0, AFTER_MOST);
-  let noun = "";
-  let named = false;
-  const words = segment(phrase);
-  for (const [index, { text: word, tag }] of words.entries()) {
-    const suffixed = words[index + 1]?.text.length === 1;
-    if (named && /^(?:v|d|p|r|c|u|ad)/.test(tag) && tag !== "vn" && !suffixed && index < words.length - 1) break;
-    if (!named && /^(?:d|p|c|u)/.test(tag)) break;
-    named ||= NOUN.test(tag);
-    noun += word;
-    if (noun.length >= AFTER_MOST) break;
-  }
-  return noun;
-}
-
 const COUNTED: ReadonlySet<string> = new Set(["count", "persons", "households", "money", "area", "length", "voltage"]);
+const COUNTS: ReadonlySet<string> = new Set(["count", "persons", "households"]);
 
-/** The words of the clause before where it holds no figure of its own. */
+/** The words of the clause before: what stands in it before its first digit. */
 function clauseBefore(context: Context): string {
   const clauses = context.sentenceBefore
-    .slice(0, context.sentenceBefore.length - context.before.length)
+    .slice(0, context.sentenceBefore.length - context.clause.length)
     .split(/[，；：]/);
   const last = clauses.at(-1) === "" ? clauses.at(-2) : clauses.at(-1);
-  return last === undefined || /[0-9]/.test(last) ? "" : phraseBefore(last);
+  const words = /^[^0-9$]*/.exec(last ?? "")?.[0] ?? "";
+  return phraseBefore(words === last ? words : words.replace(/[由从]$/, ""));
 }
 
 /** Words that name no thing of their own: the total of what was named before. */
-const GENERIC: ReadonlySet<string> = new Set([
-  "总量",
-  "总数",
-  "总额",
-  "总规模",
-  "数量",
-  "增幅",
-  "增速",
-  "总值",
-  "其",
-  "规模",
-  "比重",
-  "占比",
-]);
+const GENERIC: ReadonlySet<string> = new Set(
+  "总量 总数 总额 总规模 数量 增幅 增速 总值 其 规模 比重 占比 总体 全部 全年 同期 合计 均值 位次 总计".split(" "),
+);
 
 export interface SubjectInput {
   readonly context: Context;
   readonly segment: Segmenter | null;
   /** Subject of the figure before in the same sentence, null where there is none. */
   readonly previous: string | null;
+  /** Names of places that a subject need not repeat. */
+  readonly places: readonly string[];
 }
 
 /** A share or a rank of something named before: 占规模以上工业比重, 列全省. */
 const joinShare = (previous: string | null, phrase: string): string =>
   phrase.startsWith("占") && previous !== null && !previous.includes("占") ? previous + phrase : phrase;
 
-export function readSubject({ context, segment, previous }: SubjectInput): string | null {
+/** 安化县⟦投资⟧, 昆明市⟦数字经济营业收入⟧: the place stands in its own column. */
+function dropPlace(phrase: string, places: readonly string[]): string {
+  const place = places.find((name) => phrase.startsWith(name) && phrase.length >= name.length + 2);
+  return place === undefined ? phrase : phraseBefore(phrase.slice(place.length)) || phrase;
+}
+
+/** 茶叶、竹木、药材等⟦特色加工集群⟧3个. */
+const afterList = (phrase: string): string => /、[^、]{1,12}等([^等、]{4,16})$/.exec(phrase)?.[1] ?? phrase;
+
+/** `营商环境评价排名全国设区市`: where it ranks is no part of what ranks. */
+const withoutField = (phrase: string): string =>
+  phrase
+    .replace(/(?:在|列|居|位列|位居)[^，、]{0,8}(?:设区市|地级市|城市|县市区?|省份)$/, "")
+    .replace(/(?:全[国省市州县球]|世界|同类)[^，、]{0,4}(?:设区市|地级市|城市|县市区?|省份)$/, "")
+    .replace(/(?:在|列|居|位列|位居)[^，、]{1,8}[省市县区州国]$/, "")
+    .replace(/(?:跻身|进入|入选|晋级|挺进|列入)[^，]*$/, "")
+    .replace(/(?:列|居|位列|位居|在|排名)$/, "");
+
+function ofRank(context: Context, phrase: string, previous: string | null): string | null {
+  const named = withoutField(phrase);
+  if (named.length >= 2 && !/^(?:全|在)?.{0,4}[市省区州县国]$/.test(named) && !GENERIC.has(named)) return named;
+  return previous ?? (clauseBefore(context) || null);
+}
+
+/** 占地60亩的⟦二期厂房⟧, 引进投资8亿元的⟦竹木项目⟧: the size of what is named behind it. */
+const isSizeOf = (phrase: string, after: string): boolean =>
+  after.startsWith("的") && /^(?:占地|投资|引进投资|引进总投资)$/.test(phrase);
+
+/** Whether the noun behind the figure names it rather than what stands before. */
+function takesNoun(context: Context, phrase: string, noun: string): boolean {
   const { reading, before, after } = context;
-  const phrase = phraseBefore(before);
-  if (reading.dimension === "rank")
-    return phrase.length >= 3 && !/[市省县区州国]$/.test(phrase)
-      ? phrase
-      : (previous ?? (clauseBefore(context) || null));
-  const noun = COUNTED.has(reading.dimension) ? nounAfter(after, segment) : "";
-  // `302个…项目、⟦146个⟧…工程`: what stands between is the noun of the figure before.
-  if (noun.length >= 2 && context.startsAtFigure && /[、和及与]$/.test(before)) return noun;
-  const countsNoun =
-    reading.dimension === "count" || reading.dimension === "persons" || reading.dimension === "households";
-  if (noun.length >= 2 && (phrase === "" || (countsNoun && !/[，、：]$/.test(before) && !/^(?:以上|左右)/.test(after))))
-    return noun;
+  if (noun.length < 2) return false;
+  if ((isThreshold(context) && phrase === "") || reading.dimension === "voltage" || isSizeOf(phrase, after))
+    return true;
+  // `32个…项目、⟦46个⟧…工程`: what stands between is the noun of the figure before.
+  if (context.startsAtFigure && /[、和及与]$/.test(before)) return true;
+  if (phrase === "" || context.gap === "" || isShareOf(context)) return true;
+  return (
+    COUNTS.has(reading.dimension) && !/[，、：]$/.test(before) && !/^(?:以上|左右)(?!的)(?=[，。；、和])/.test(after)
+  );
+}
+
+/** 连续⟦6年⟧被评为先进县: what lasted stands behind. */
+function afterDuration({ before, after }: Context, places: readonly string[]): string | null {
+  const own = phraseBefore(before.replace(/已?(?:连续|持续)$/, ""));
+  const isPlace = own.length >= 2 && places.some((place) => place.startsWith(own));
+  if (!/(?:连续|持续)$/.test(before) || (own !== "" && !isPlace)) return null;
+  const rest = after.replace(/^(?:以来|来|成功|蝉联|荣获|都|均)+/, "").trim();
+  return rest.length >= 3 ? rest.slice(0, 24) : null;
+}
+
+/** A share of what stands behind it: ⟦70%⟧以上的乡镇. */
+const isShareOf = ({ reading, after }: Context): boolean =>
+  reading.dimension === "percent" &&
+  /^(?:以上|以下|左右)?的?[一-鿿]{2}/.test(after) &&
+  /^(?:以[上下]|左右|的)/.test(after);
+
+/** `2台⟦机组、茶乡电厂二期⟧3台`: the words up to the mark are those of the figure before. */
+function ownWords({ before, gap }: Context): string {
+  const mark = gap !== null && gap === before ? before.indexOf("、") : -1;
+  return mark > 0 && mark < before.length - 2 ? before.slice(mark + 1) : before;
+}
+
+/** 签约⟦亿元⟧以上项目8个: the threshold is a part of what is counted. */
+const isOfClass = ({ gap, before }: Context): boolean =>
+  gap !== null && gap === before && /^(?:及?以上|以下|以内)的?[^，；、0-9]{2,}$/.test(gap);
+
+export function readSubject({ context, segment, previous, places }: SubjectInput): string | null {
+  const { reading, sentenceAfter } = context;
+  const words = isOfClass(context) ? context.clause : ownWords(context);
+  const phrase = dropPlace(phraseBefore(words), places);
+  if (reading.dimension === "rank") return ofRank(context, phrase, previous);
+  const lasted = afterDuration(context, places);
+  if (lasted !== null) return lasted;
+  const counted = COUNTED.has(reading.dimension) || isShareOf(context) || context.gap === "";
+  const noun = counted ? nounAfter(sentenceAfter, segment) : "";
+  if (takesNoun(context, phrase, noun)) return noun;
   if (GENERIC.has(phrase) && previous !== null) return previous;
-  if (phrase !== "") return joinShare(previous, phrase);
-  return previous ?? (clauseBefore(context) || (noun === "" ? null : noun));
+  if (phrase !== "") return joinShare(previous, reading.dimension === "count" ? afterList(phrase) : phrase);
+  const anew = context.gap?.includes("；") === true ? clauseBefore(context) : "";
+  const inUnit = COUNTS.has(reading.dimension)
+    ? /[一-鿿]{2,}$/.exec(reading.unitRaw ?? "")?.[0].replace(/^[万亿]/, "")
+    : "";
+  if (inUnit !== undefined && inUnit.length >= 2 && inUnit !== "人次") return inUnit;
+  return anew || previous || clauseBefore(context) || noun || null;
 }

@@ -1,14 +1,22 @@
 /** The period of a figure: what its sentence says, else what its paragraph or its part of the document is about. */
+import { ACTIONS } from "../data/fact-words.js";
 import type { Passage, Profile } from "../model.js";
 import type { Context } from "./context.js";
 import type { Meaning } from "./measure.js";
-import { findPeriods, readComparedYear } from "./period.js";
+import { type Clock, findPeriods, type PeriodReading, readComparedYear } from "./period.js";
 import { documentYear, type Stance } from "./stance.js";
 
 export interface When {
   readonly period: string | null;
   /** The words that say it, null where the period is inferred. */
   readonly text: string | null;
+}
+
+/** What the figure before in the sentence was of. */
+export interface WhenBefore {
+  readonly when: When;
+  /** The words say the time of nothing but that figure: 由⟦2020年⟧的71%. */
+  readonly baseline: boolean;
 }
 
 /** The year that a part of the document is about where no sentence says otherwise. */
@@ -18,41 +26,78 @@ function defaultYear(profile: Profile, stance: Stance): number | null {
   return stance === "plan" ? profile.periodEnd : profile.periodStart;
 }
 
-const TERM = /^(?:——)?(?:这|过去|刚刚过去)?的?五年(?!规划|计划)|^五年来|^本届政府/;
+export function readClock(profile: Profile, stance: Stance): Clock {
+  const year = documentYear(profile);
+  const spoken = profile.kind === "news" || profile.kind === "other";
+  return { year, date: profile.published, about: spoken ? year : defaultYear(profile, stance), spoken };
+}
+
+const TERM = /^(?:——)?(?:这|过去|刚刚过去)?的?五年(?!规划|计划)|^(?:——)?五年来|^本届政府/;
 
 /** A paragraph on a whole term of office: 这五年，是…的五年. */
 export const isOnTerm = (passage: Passage, profile: Profile): boolean =>
   profile.kind === "work_report" && TERM.test(passage.body.text);
 
-/** 年末 at the head of a sentence holds for the stocks that follow, until 全年 speaks of flows again. */
-function carriesYearEnd(textBefore: string): boolean {
-  const end = Math.max(textBefore.lastIndexOf("年末"), textBefore.lastIndexOf("年底"));
-  return end >= 0 && end > textBefore.lastIndexOf("全年");
+/** What happens over a year, not at its end: 举办, 收入; but 参加…保险 counts who is in it. */
+const FLOW =
+  /举办|举行|开展|播出|接待|新登记|签订|成交|获得|夺得|新增|净增|净减|完成|实现|营业收入|总收入|支出|销售|产值|增加值|产量|授权|出版|发行|发表|浓度|优良|投入|投资|招生|毕业|出生|死亡|赔付|参赛|参加(?!.{0,12}保险|.{0,8}医疗)/;
+
+/** 年末 at the head of a sentence holds for the stocks that follow, until flows are spoken of again. */
+function carriesYearEnd(context: Context): boolean {
+  const before = context.textBefore + context.sentenceBefore;
+  const end = Math.max(before.lastIndexOf("年末"), before.lastIndexOf("年底"), before.lastIndexOf("期末"));
+  if (end < 0 || end < Math.max(before.lastIndexOf("全年"), before.search(/[0-9]{4}年(?![末底])[^。]{0,200}$/)))
+    return false;
+  const since = before.slice(end + 2);
+  return !FLOW.test(since.replace(/（[^（）]{0,30}）/g, ""));
 }
 
 /** What a plan looks back on is the five years before its own. */
 function reviewedSpan(profile: Profile, context: Context, meaning: Meaning): string | null {
   if (profile.kind !== "plan" || profile.periodStart === null) return null;
-  const summed = /累计|五年/.test(context.before) || meaning.measure === "growth" || meaning.measure === "change";
+  const summed =
+    /累计|五年/.test(context.sentenceBefore.slice(-60)) ||
+    /^来的/.test(context.after) ||
+    meaning.measure === "growth" ||
+    meaning.measure === "change";
   return summed ? `${profile.periodStart - 5}/${profile.periodStart - 1}` : null;
 }
 
-function inferPeriod(context: Context, profile: Profile, stance: Stance, meaning: Meaning): string | null {
+/** Over a term of office what was done is summed; where a thing stands now is of the last year. */
+function onTerm(context: Context, meaning: Meaning, own: number, before: WhenBefore | null): string {
+  const span = `${own - 4}/${own}`;
+  if (meaning.measure !== "level") return /累计/.test(context.before) ? span : String(own);
+  const bare = context.before.replace(/(?:达到?|突破|超过?|为)$/, "");
+  if (/(?:达到?|突破|稳定在|保持在|增加?到|增至|覆盖率|普及率|占比|率)$/.test(context.before)) return String(own);
+  const listed = context.gap !== null && /^[、，和及与]?[^，。；]{0,14}$/.test(context.gap);
+  if (/累计/.test(context.clause) || (listed && before?.when.period === span)) return span;
+  return ACTIONS.some((word) => word !== "新增" && word !== "发展" && bare.includes(word)) ||
+    /^[^，。；]{0,10}(?:结为|建成|竣工|投产|开通|完成)/.test(context.after)
+    ? span
+    : String(own);
+}
+
+interface Asked {
+  readonly context: Context;
+  readonly profile: Profile;
+  readonly stance: Stance;
+  readonly meaning: Meaning;
+  readonly before: WhenBefore | null;
+}
+
+function inferPeriod({ context, profile, stance, meaning, before }: Asked): string | null {
   const own = defaultYear(profile, stance);
   if (stance === "plan" && profile.kind === "plan")
     return profile.periodEnd === null ? null : String(profile.periodEnd);
   if (stance === "review" && profile.kind === "plan") return reviewedSpan(profile, context, meaning);
   if (own === null) return null;
-  if (isOnTerm(context.passage, profile) && stance === "review") {
-    return /累计|引进|拆除|建成|新增/.test(context.before) ? `${own - 4}/${own}` : String(own);
-  }
-  if (meaning.measure === "level" && carriesYearEnd(context.passage.body.text.slice(0, context.reading.start))) {
-    return `${own}-12-31`;
-  }
+  if (isOnTerm(context.passage, profile) && stance === "review") return onTerm(context, meaning, own, before);
+  const stock = before?.when.period?.endsWith("-12-31") === true && !FLOW.test(context.before);
+  if ((meaning.measure === "level" || stock) && carriesYearEnd(context)) return `${own}-12-31`;
   return String(own);
 }
 
-/** 年均 in a plan speaks of all its years. */
+/** 年均 in a plan speaks of all its years, 今后五年 of five. */
 const spanOfAverage = (period: string | null, meaning: Meaning, profile: Profile): string | null =>
   meaning.basis === "avg_annual" &&
   profile.kind === "plan" &&
@@ -61,14 +106,63 @@ const spanOfAverage = (period: string | null, meaning: Meaning, profile: Profile
     ? `${profile.periodStart}/${profile.periodEnd}`
     : period;
 
-export function readWhen(context: Context, profile: Profile, stance: Stance, meaning: Meaning): When {
+/** 由⟦2020年⟧的71%提高到98.5%, 是⟦2019年⟧的1.6倍: the year belongs to the figure that this one is measured by. */
+function isOfBaseline({ start, end }: PeriodReading, context: Context): boolean {
+  const { sentenceBefore, gap, reading } = context;
+  const relative = reading.dimension === "multiple" || reading.dimension === "percent";
+  const head = sentenceBefore.slice(0, start);
+  const moves = /[由从]$/.test(head);
+  const within = /(?:是|为|相当于|恢复|达到?|超过|占)$/.test(head);
+  if (relative && within && /^的(?:近|约|超过?)?$/.test(sentenceBefore.slice(end))) return true;
+  if (gap === null || !moves) return false;
+  return end <= sentenceBefore.length - gap.length;
+}
+
+/** A newspaper names the year once in a paragraph; a month or a day holds for its own sentence only. */
+function ofParagraph({ textBefore }: Context, clock: Clock): When | null {
+  const near = textBefore.slice(-400);
+  const carried = findPeriods(near, clock).filter(
+    ({ text, start }) =>
+      !/^(?:目前|如今|现在|眼下|截)/.test(text) && /(?:^|[。！？“，；])[^，。由从]{0,4}$/.test(near.slice(0, start)),
+  );
+  const last = carried.at(-1);
+  return last?.period !== undefined && last.period !== null && /^[0-9]{4}(?:\/[0-9]{4}|Q[1-4])?$/.test(last.period)
+    ? { period: last.period, text: last.text }
+    : null;
+}
+
+/** ⟦12年⟧来: the figure is itself the period. */
+function ofDuration({ reading, sentenceBefore, sentenceAfter, passage }: Context, clock: Clock): PeriodReading | null {
+  if (reading.dimension !== "duration" || !/^(?:以来|来|间)/.test(sentenceAfter)) return null;
+  const words = passage.body.text.slice(reading.start, reading.end);
+  const found = findPeriods(`${sentenceBefore.slice(-2)}${words}来`, clock).at(-1);
+  return found === undefined || !found.text.includes(words) ? null : found;
+}
+
+/** 全年 speaks of the year that a report is about, also where 年末 stood before. */
+function nearestPeriod(context: Context, clock: Clock): PeriodReading | undefined {
+  const found = findPeriods(context.sentenceBefore, clock).filter((period) => !isOfBaseline(period, context));
+  const last = found.at(-1);
+  const since = context.sentenceBefore.slice(last?.end ?? 0);
+  // 今年前3个月实现4600万元，预计全年⟦2亿元⟧
+  if (last !== undefined && /全年/.test(since) && /^[0-9]{4}[-Q]/.test(last.period ?? ""))
+    return { ...last, period: last.period?.slice(0, 4) ?? null };
+  if (last?.period !== "year-end") return last;
+  return /全年/.test(since) || FLOW.test(since) ? undefined : last;
+}
+
+export function readWhen(asked: Asked): When {
+  const { context, profile, stance, meaning } = asked;
   const compared = readComparedYear(context.before, context.after);
   if (compared !== null) return { period: compared.period, text: compared.text };
-  const nearest = findPeriods(context.sentenceBefore, documentYear(profile)).at(-1);
+  const clock = readClock(profile, stance);
+  const nearest = ofDuration(context, clock) ?? nearestPeriod(context, clock);
   if (nearest === undefined) {
-    return { period: spanOfAverage(inferPeriod(context, profile, stance, meaning), meaning, profile), text: null };
+    const carried = profile.kind === "news" ? ofParagraph(context, clock) : null;
+    if (carried !== null) return carried;
+    return { period: spanOfAverage(inferPeriod(asked), meaning, profile), text: null };
   }
-  const own = defaultYear(profile, stance);
+  const own = defaultYear(profile, stance) ?? (clock.spoken ? clock.year : null);
   const yearEnd = nearest.period === "year-end";
   const period = yearEnd ? (own === null ? null : `${own}-12-31`) : nearest.period;
   return { period: spanOfAverage(period, meaning, profile), text: nearest.text };

@@ -42,7 +42,8 @@ function readCells(
     const { category, indicator, subItem } = line;
     const first = readCell(cell.raw, column, context);
     const more = readRemark(first, column.span);
-    const base = { table: index, row: line.row, category, indicator, subItem, attribute, completion, span: cell.span };
+    const place = { table: index, row: line.row, span: cell.span };
+    const base = { ...place, category, indicator, subItem, concept: null, attribute, completion };
     return [first, ...(more === null ? [] : [more])].map((reading) => ({ ...base, ...reading }));
   });
 }

@@ -31,7 +31,7 @@ export type ToSimplified = (text: string) => string;
 /** True where the text holds a Han character that is no character of GB 2312. */
 export function hasUnusualHan(text: string): boolean {
   for (const character of text)
-    if (character > "\u2e80" && HAN.test(character) && !isSimplified(character)) return true;
+    if (character > "\u2e80" && !isSimplified(character) && HAN.test(character)) return true;
   return false;
 }
 

@@ -27,7 +27,7 @@ describe("inputs that cannot be read", () => {
     const { status, stdout, stderr } = work.run(["bad.pdf", "good.txt", "-d", "documents", "-o", "-"]);
     expect(status).toBe(1);
     expect(rowsOf(stdout)).toMatchObject([{ doc_id: "good" }]);
-    expect(stderr).toContain("error: bad.pdf: PDF is not read yet");
+    expect(stderr).toContain("error: bad.pdf: the PDF is damaged or cut off");
     expect(stderr).toContain("1 input failed");
   });
 

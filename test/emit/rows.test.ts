@@ -4,7 +4,7 @@ import { identityText } from "../../src/core/mapped-text.js";
 import { columnsOf, DATASET_NAMES, ROW_DATASETS } from "../../src/datasets.js";
 import type { AnyRow } from "../../src/emit/format.js";
 import { toDatasets } from "../../src/emit/rows.js";
-import { ingest } from "../../src/ingest/index.js";
+import { ingest } from "../../src/ingest/page.js";
 import type { Extraction, Note, PlacedQuantity, Section } from "../../src/model.js";
 
 const TEXT = "𠮷山市计划\n第一章 工业\n工业投资2.3亿元以上。\n① 云谷：园区。\n";
@@ -73,6 +73,7 @@ const extraction: Extraction = {
   },
   outline: {
     title: "𠮷山市计划",
+    plainTitle: "𠮷山市计划",
     sections: [section, { ...section, parent: 0, level: 2, label: null, number: null }],
     notes: [note(null, at("第")), note("云谷", at("① 云谷：园区。"))],
     boxes: [{ number: 1, title: "工程", section: 0, span: at("工业") }],
@@ -106,6 +107,7 @@ const extraction: Extraction = {
       category: null,
       indicator: "投资",
       subItem: null,
+      concept: "investment",
       unit: "亿元",
       baseUnit: "元",
       period: "2025",
@@ -126,6 +128,7 @@ const extraction: Extraction = {
       quantity: 0,
       subject: "工业投资",
       entity: null,
+      concept: "investment_industry",
       region: null,
       adcode: null,
       period: null,
@@ -134,6 +137,10 @@ const extraction: Extraction = {
       measure: "level",
       direction: null,
       basis: null,
+      status: null,
+      priceBasis: null,
+      coverage: null,
+      scope: null,
       sentence: "工业投资2.3亿元以上。",
     },
   ],

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { JianError } from "../../src/core/errors.js";
-import { MAX_LINE_CHARS } from "../../src/ingest/refuse.js";
 import { ingest } from "../../src/ingest/page.js";
+import { MAX_LINE_CHARS } from "../../src/ingest/refuse.js";
 import { encodeUtf16 } from "./encoders.js";
 
 const read = (text: string, name = "报告.txt") => ingest(name, Buffer.from(text));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ingest } from "../../src/ingest/index.js";
+import { ingest } from "../../src/ingest/page.js";
 import { normalize } from "../../src/normalize/index.js";
 import { outline } from "../../src/structure/index.js";
 import { buildTables } from "../../src/tables/index.js";

@@ -44,7 +44,7 @@ function doubledAt({ text, passage }: Read, at: number, whole: Whole): Finding |
 }
 
 let regions: ReadonlySet<string> | undefined;
-/** 井冈山山市: a known region without the second character. */
+/** 黄山山市: a known region without the second character. */
 function breaksRegion(text: string, at: number): boolean {
   regions ??= new Set(REGION_ROWS.split("\n").map((row) => row.slice(7)));
   for (let before = 1; before <= 4; before++) {

@@ -360,7 +360,7 @@ export const PLACES: readonly Concept[] = [
     id: "one_hour_access",
     zh: "都市圈内成员城市1小时通达率",
     en: "Share of the cities of the metropolitan area within one hour",
-    synonyms: ["南京至都市圈内成员城市1小时通达率"],
+    synonyms: [],
     not: [],
     dimensions: ["percent"],
     units: ["%"],

@@ -1,0 +1,76 @@
+/** The noun behind a figure: 3个⟦老旧小区⟧和5个…, 2个以上有影响力的⟦开放平台⟧. */
+import { NOMINAL_VERBS } from "../data/fact-words.js";
+import type { Segmenter, Word } from "./segment.js";
+
+const NOUN = /^(?:n|vn|a|b|j|l|i|eng|s|t|an|nz|x|k|g|h|f|z|q|m)/;
+/** 突破万亿元⟦大关⟧ says nothing of what it is. */
+const STOP_WORD = /^(?:[的和与及或、，。；：！？）)以,;0-9]|台阶|大关|关口|门槛)/;
+const PARTICLE = /[的和与及或、，。；：！？,;]|以(?![上下内])|(?<=[率量额值度数比])[0-9]/;
+const MOST = 16;
+/** Words at which a noun after its figure has ended. */
+const NOUN_END =
+  /(?:全部|全面|均|都|已|实现|完成|获评?|成功|顺利|率先|基本|分别|增长|下降|增加|减少|提高|降低|建成|落地|开工|竣工|投产|签约|启动|得到|达到|进入|入选|列入|纳入|通过|实行|实施|开展|参与|享受|加入|签订|加速|依托|依靠|靠|用于|占|比上年|同比)/;
+const MOVES = /^(?:增|减|下降|上升|提高|降低|回落|同比|比|左右|以上|以下|以内)/;
+/** 有影响力的, 在国内领先的: words that only describe; the noun is behind the 的. */
+const DESCRIBES = /^(?:有|具有|在|较|最|达到|拥有|覆盖|年)[^，。；、“”]{1,16}的(?=[一-鿿A-Z“])/;
+/** 茶叶、竹木等领域的: a list that 等 closes is part of the noun. */
+const LISTED = /^[^，。；0-9]{2,20}等[^，。；、0-9]{0,6}的(?=[一-鿿])/;
+const QUOTED = /^“[^”]{1,24}”的?/;
+
+function endOfNoun(text: string): number {
+  const found = NOUN_END.exec(text.slice(2));
+  return found === null ? text.length : found.index + 2;
+}
+
+/** Brackets inside a noun belong to it: 7个⟦县（区）⟧. */
+function endOfPhrase(text: string): number {
+  const found = PARTICLE.exec(text.replace(/（[^（）]{0,12}）/g, (bracket) => "（".repeat(bracket.length)));
+  return found?.index ?? text.length;
+}
+
+const isNominal = (word: Word | undefined): boolean =>
+  word !== undefined && (NOUN.test(word.tag) || NOMINAL_VERBS.includes(word.text));
+
+/** The words of a phrase up to where a verb begins. */
+function cutAtVerb(phrase: string, segment: Segmenter): string {
+  let noun = "";
+  let named = false;
+  const words = segment(phrase);
+  for (const [index, { text: word, tag }] of words.entries()) {
+    const suffixed = words[index + 1]?.text.length === 1;
+    const nominal = NOMINAL_VERBS.includes(word) && isNominal(words[index + 1]);
+    const predicate = /^(?:v|d|p|r|c|u|ad)/.test(tag) && tag !== "vn" && !nominal;
+    if (named && predicate && !suffixed && index < words.length - 1) break;
+    if (!named && (/^[pcu]/.test(tag) || (tag.startsWith("d") && word.length === 1))) break;
+    named ||= NOUN.test(tag);
+    noun += word;
+    if (noun.length >= MOST) break;
+  }
+  return noun;
+}
+
+/** 检测平台⟦及服务中心⟧: a second name behind 及 that is no figure's. */
+function alsoNamed(text: string, end: number): string {
+  const more = /^及[^，。；、0-9的]{2,12}(?=[，。；])/.exec(text.slice(end));
+  return more?.[0] ?? "";
+}
+
+/** The noun after a counted figure; `whole` is the rest of the sentence. */
+export function nounAfter(whole: string, segment: Segmenter | null): string {
+  // 3处⟦4条⟧跨河通道: a second count may stand before the noun.
+  const text = whole
+    .replace(/^(?:左右|以上|以下|以内)?的?/, "")
+    .replace(/^[0-9.]+[万亿]?(?:千瓦|公里|[条个处座台项家](?![人户]))/, "")
+    .slice(0, MOST * 3);
+  const quoted = QUOTED.exec(text)?.[0] ?? LISTED.exec(text)?.[0] ?? "";
+  const described = quoted === "" ? (DESCRIBES.exec(text)?.[0] ?? "") : "";
+  const rest = text.slice(quoted.length + described.length);
+  if (rest === "" || STOP_WORD.test(rest) || (quoted === "" && MOVES.test(rest)))
+    return quoted.replace(/的$/, "").replace(/^“(?=[^”]*$)/, "");
+  // 18名⟦国家级、省级专家⟧, 9个⟦国、省考核断面⟧: a grade alone is no noun.
+  const graded = /^(?:[^，。；、]{0,3}级|[国省市县])、(?=[一-鿿]{2,6})/.exec(rest)?.[0].length ?? 0;
+  const end = Math.min(graded + endOfPhrase(rest.slice(graded)), endOfNoun(rest), MOST);
+  const phrase = rest.slice(0, end).replace(/（[^）]*$/, "");
+  const noun = segment === null ? phrase : cutAtVerb(phrase, segment);
+  return quoted + noun + (noun === phrase ? alsoNamed(rest, end) : "");
+}
