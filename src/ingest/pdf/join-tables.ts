@@ -121,10 +121,14 @@ function readBetween(blocks: readonly Block[], caption: string): Between {
   return { captions, only };
 }
 
+/** Columns that no rules show stand where their texts leave room, which differs; the same head says that they are the same. */
+const repeatsOpenHead = (a: TableDraft, b: TableDraft): boolean =>
+  a.kind === "open" && b.kind === "open" && a.cols === b.cols && repeatedHead(a, b) > 0;
+
 /** Why two parts are one table, or why they are not; null where nothing suggests that they might be. */
 function judge(a: Part, b: Part, between: Between): { readonly join: boolean; readonly reason: string } | null {
   if (b.page !== a.page + 1 || !between.only) return null;
-  if (!haveSameColumns(a.table, b.table)) {
+  if (!haveSameColumns(a.table, b.table) && !repeatsOpenHead(a.table, b.table)) {
     const marked = between.captions.some((block) => CONTINUED.test(textOf(block)));
     return marked ? { join: false, reason: "it is called a continuation but its columns differ" } : null;
   }

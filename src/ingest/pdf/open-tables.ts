@@ -145,7 +145,9 @@ function looksLikeTable({ lines, top }: OpenRegion, input: OpenInput): boolean {
   if (isContents && labelled * 2 >= pieced.length) return false;
   const above = input.lines.filter((line) => line.y < top + 2).slice(-2);
   if (above.some(({ text }) => CAPTION.test(text))) return true;
-  return tails.filter(isNumber).length >= NUMERIC * pieced.length && pieced.length >= LEAST_ROWS;
+  const withNumbers = pieced.filter(({ pieces }) => pieces.filter((piece) => isNumber(piece.text)).length >= 2);
+  const most = Math.max(tails.filter(isNumber).length, withNumbers.length);
+  return most >= NUMERIC * pieced.length && pieced.length >= LEAST_ROWS;
 }
 
 /** The open tables among the lines, from the top. */

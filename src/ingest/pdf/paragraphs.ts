@@ -48,6 +48,9 @@ const CHAPTER = /^第[一二三四五六七八九十百零〇\d]{1,4}[编篇章�
 const CAPTION =
   /^(?:附?[图表]\s?[0-9一二三四五六七八九十]{1,3}(?:[-.．]\d{1,2})?(?:[：:\s、]|\S{2,30}$)|续表|[（(]?单\s?位\s?[:：]|注\s?[:：]|资料来源)/;
 
+/** The title of a box, below which its items stand. */
+const BOX_TITLE = /^专栏\s?\d{1,3}\s*\S{2,40}$/;
+
 interface Sides {
   readonly left: number;
   readonly right: number;
@@ -153,6 +156,7 @@ class Joiner {
     if (Math.abs(line.size - next.size) > SAME_SIZE * Math.max(line.size, next.size)) return false;
     if (line.bold !== next.bold && this.#stands(line)) return false;
     if (CAPTION.test(line.text) && line.text.length < 40) return false;
+    if (BOX_TITLE.test(line.text) && LABEL.test(next.text)) return false;
     if (CAPTION.test(next.text) || this.#isSetOff(line, next)) return false;
     const [here, there] = [this.sidesOf(line), this.sidesOf(next)];
     if (isCentred(next, there) || isCentred(line, here)) return false;

@@ -41,8 +41,14 @@ const ONE_ROW = (cells: readonly BandCell[]): BandRows => ({
   of: cells.map(({ lines }) => lines.map(() => 0)),
 });
 
+/** A ratio that is wrapped at one of its colons. */
+const isWrappedRatio = (lines: readonly Line[]): boolean =>
+  lines.some(({ text }, at) => (at > 0 && /^[:：]/.test(text)) || (at + 1 < lines.length && /[:：]$/.test(text)));
+
 const isStack = ({ lines }: BandCell): boolean =>
-  lines.length >= 2 && lines.filter(({ text }) => isNumber(text)).length >= MOSTLY * lines.length;
+  lines.length >= 2 &&
+  !isWrappedRatio(lines) &&
+  lines.filter(({ text }) => isNumber(text)).length >= MOSTLY * lines.length;
 
 /** Baselines, those of one row taken together, with how many cells have a line there. */
 function baselinesOf(cells: readonly BandCell[]): readonly { readonly y: number; readonly count: number }[] {

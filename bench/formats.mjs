@@ -1,0 +1,244 @@
+#!/usr/bin/env node
+// How fast the built readers are on each format: PDF with every dataset beside pdfjs's own text extraction in the same
+// run, the memory that 300 pages take, HTML by bytes and DOCX by bytes of XML. With --check, fails below the limits.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { cpus, tmpdir } from "node:os";
+import { dirname, join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { extract } from "../dist/index.js";
+import { ingestDocument } from "../dist/ingest/index.js";
+import { planParts, zip } from "../tools/render/docx.mjs";
+import { CLEAN, cleanPage, encodeGbk, PORTAL, planArticle, portalPage } from "../tools/render/flow.mjs";
+import { readPlan } from "../tools/render/plan.mjs";
+
+const LIMITS = { pdfRatio: 0.5, pdfMegabytes: 400, htmlSpeed: 5, docxSpeed: 5 };
+const PAGES = 300;
+const COPIES = 40;
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const fixtures = at("../fixtures");
+const corpus = at("../../shared/corpus");
+const folder = mkdtempSync(join(tmpdir(), "jian-formats-"));
+const plan = readPlan(fixtures);
+
+const show = (what, figure) => console.log(`${what.padEnd(44)} ${figure}`);
+const failed = [];
+function least(what, figure, limit) {
+  if (figure < limit) failed.push(`${what}: ${figure.toFixed(2)}, the least is ${limit}`);
+}
+function most(what, figure, limit) {
+  if (figure > limit) failed.push(`${what}: ${figure.toFixed(0)}, the most is ${limit}`);
+}
+
+/** Seconds of the fastest run of each work; they run by turns, so that what else the machine does touches all. */
+async function fastest(works, rounds = 3) {
+  const best = works.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, work] of works.entries()) {
+      const begin = performance.now();
+      await work();
+      best[index] = Math.min(best[index], (performance.now() - begin) / 1000);
+    }
+  }
+  return best;
+}
+
+// --- PDF
+
+const assets = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+
+/** What pdfjs needs to give the text of all pages. */
+async function plainText(bytes) {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const doc = await getDocument({
+    data: Uint8Array.from(bytes),
+    cMapUrl: join(assets, "cmaps") + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(assets, "standard_fonts") + sep,
+    isEvalSupported: false,
+    verbosity: 0,
+  }).promise;
+  let chars = 0;
+  for (let number = 1; number <= doc.numPages; number++) {
+    const page = await doc.getPage(number);
+    const { items } = await page.getTextContent();
+    chars += items.reduce((sum, { str }) => sum + str.length, 0);
+  }
+  const pages = doc.numPages;
+  await doc.destroy();
+  return { pages, chars };
+}
+
+const hex = (text) =>
+  Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, "0")).join("");
+const LINE_CHARS = 36;
+const PAGE_LINES = 30;
+
+/** The plan over and over, each time with other words, as lines of print and ruled tables. */
+function* printedLines() {
+  for (let copy = 0; ; copy++) {
+    const mark = String.fromCodePoint(0x4e00 + copy);
+    for (const { kind, label, title, inline, rows, blocks = [] } of plan.blocks) {
+      if (kind === "heading") yield { text: `${label}　${title}` };
+      if (kind === "table") yield { rows };
+      for (const own of kind === "paragraph" ? [inline] : blocks.flatMap((block) => block.inline ?? [])) {
+        const words = `　　${[own]
+          .flat()
+          .filter((piece) => typeof piece === "string")
+          .join("")}`;
+        for (let from = 0; from < words.length; from += LINE_CHARS)
+          yield { text: words.slice(from, from + LINE_CHARS - 1) + (from === 0 ? mark : "") };
+      }
+    }
+  }
+}
+
+/** A row of a table: its texts, and the rules around its cells. */
+function printRow(ops, cells, cols, y) {
+  const x = (col) => 70 + (col * 455) / cols;
+  ops.push(`0.5 w ${x(0)} ${y + 15} m ${x(cols)} ${y + 15} l S ${x(0)} ${y - 5} m ${x(cols)} ${y - 5} l S`);
+  for (let col = 0; col <= cols; col++) ops.push(`${x(col)} ${y + 15} m ${x(col)} ${y - 5} l S`);
+  for (const { col, text } of cells) ops.push(`BT /F1 6 Tf 1 0 0 1 ${x(col) + 2} ${y} Tm <${hex(text)}> Tj ET`);
+}
+
+/** The content of each page. */
+function printPages(count) {
+  const lines = printedLines();
+  const pages = [];
+  let waiting = [];
+  while (pages.length < count) {
+    const ops = [`BT /F1 9 Tf 1 0 0 1 160 800 Tm <${hex(plan.title)}> Tj ET`];
+    for (let line = 0; line < PAGE_LINES; line++) {
+      const y = 760 - line * 22;
+      const next = waiting.shift() ?? lines.next().value;
+      if (next.rows !== undefined) {
+        const cols = Math.max(...next.rows.flat().map(({ col, colSpan }) => col + colSpan));
+        waiting = next.rows.map((cells) => ({ cells, cols }));
+      } else if (next.cells !== undefined) printRow(ops, next.cells, next.cols, y);
+      else ops.push(`BT /F1 12 Tf 1 0 0 1 78 ${y} Tm <${hex(next.text)}> Tj ET`);
+    }
+    ops.push(`BT /F1 9 Tf 1 0 0 1 285 50 Tm <${hex(`— ${pages.length + 1} —`)}> Tj ET`);
+    pages.push(ops.join("\n"));
+  }
+  return pages;
+}
+
+/** A PDF of pages set in one of the fonts that every reader knows. */
+function writePdf(pages) {
+  const font =
+    "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500] /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >> >>";
+  const kids = pages.map((_, index) => `${4 + index * 2} 0 R`);
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Kids [${kids.join(" ")}] /Count ${pages.length} >>`,
+    `<< /Font << /F1 << /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [${font}] >> >> >>`,
+    ...pages.flatMap((content, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources 3 0 R /Contents ${5 + index * 2} 0 R >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ]),
+  ];
+  let body = "%PDF-1.5\n";
+  const rows = objects.map((object, index) => {
+    const row = `${String(body.length).padStart(10, "0")} 00000 n \n`;
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return row;
+  });
+  const size = objects.length + 1;
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${rows.join("")}`;
+  return Buffer.from(
+    `${body}${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
+    "latin1",
+  );
+}
+
+function biggestPdf() {
+  const files = [join(fixtures, "formats"), corpus]
+    .filter((root) => existsSync(root))
+    .flatMap((root) => readdirSync(root, { recursive: true, encoding: "utf8" }).map((name) => join(root, name)))
+    .filter((path) => path.endsWith(".pdf"));
+  return files.sort((a, b) => statSync(b).size - statSync(a).size)[0];
+}
+
+/** Says the peak memory of the process (KiB) on file descriptor 3, once for each of its threads. */
+const PEAK =
+  'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,process.resourceUsage().maxRSS+" "))';
+
+/** Peak memory of the command on a file, in MB. */
+function peakOf(file, ...more) {
+  const args = ["--import", PEAK, at("../bin/jian-extract.js"), file, "-q", "-o", join(folder, "out"), ...more];
+  const { status, stderr, output } = spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "pipe", "pipe"] });
+  if (status !== 0) throw new Error(`status ${status}: ${stderr}`);
+  const said = String(output[3] ?? "")
+    .trim()
+    .split(" ");
+  return Math.max(...said.map(Number)) / 1024;
+}
+
+async function comparePdf(what, bytes, rounds = 3) {
+  const { pages, chars } = await plainText(bytes);
+  const works = [
+    () => extract({ name: "plan.pdf", bytes }),
+    () => ingestDocument("plan.pdf", bytes),
+    () => plainText(bytes),
+  ];
+  const [own, read, text] = await fastest(works, rounds);
+  const ratio = text / own;
+  show(`${what}, ${pages} pages, ${chars} characters`, "");
+  show("  text of pdfjs", `${(text * 1000).toFixed(0).padStart(6)} ms`);
+  show("  read", `${(read * 1000).toFixed(0).padStart(6)} ms  ${(text / read).toFixed(2)} of the speed of pdfjs`);
+  show("  every dataset", `${(own * 1000).toFixed(0).padStart(6)} ms  ${ratio.toFixed(2)} of the speed of pdfjs`);
+  least(`${what}: speed, of that of pdfjs`, ratio, LIMITS.pdfRatio);
+}
+
+// --- HTML and DOCX
+
+/** The plan with its blocks over and over. */
+const longPlan = () => ({ ...plan, blocks: Array.from({ length: COPIES }, () => plan.blocks).flat() });
+
+async function speed(what, name, bytes, measured, limit) {
+  const megabytes = measured / 1e6;
+  const [read, every] = await fastest([() => ingestDocument(name, bytes), () => extract({ name, bytes })]);
+  const rate = megabytes / read;
+  show(
+    `${what}, ${megabytes.toFixed(1)} MB`,
+    `${rate.toFixed(1).padStart(6)} MB/s  (every dataset: ${(megabytes / every).toFixed(1)})`,
+  );
+  least(`${what}, MB/s`, rate, limit);
+}
+
+async function flowing() {
+  const long = longPlan();
+  const clean = Buffer.from(cleanPage(plan.title, planArticle(long, CLEAN)));
+  await speed("HTML, clean", "plan.html", clean, clean.length, LIMITS.htmlSpeed);
+  const portal = encodeGbk(portalPage(plan.title, planArticle(long, PORTAL)));
+  await speed("HTML, a portal page in GBK", "portal.html", portal, portal.length, LIMITS.htmlSpeed);
+  const parts = planParts(long);
+  const xml = Object.values(parts).reduce((sum, part) => sum + Buffer.byteLength(part), 0);
+  await speed("DOCX, XML", "plan.docx", zip(parts), xml, LIMITS.docxSpeed);
+}
+
+try {
+  console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${process.platform}`);
+  await flowing();
+  const biggest = biggestPdf();
+  if (biggest !== undefined) await comparePdf("the biggest PDF at hand", readFileSync(biggest));
+  await comparePdf("the plan as printed", readFileSync(join(fixtures, "formats", "yunxiu-plan-ruled.pdf")));
+  const made = writePdf(printPages(PAGES));
+  await comparePdf("a made plan", made, 2);
+  const file = join(folder, "plan.pdf");
+  writeFileSync(file, made);
+  const megabytes = peakOf(file);
+  const text = join(folder, "plan.txt");
+  writeFileSync(text, (await ingestDocument("plan.pdf", made)).text);
+  const [ofText, ofSections] = [peakOf(text), peakOf(file, "-d", "sections")];
+  show("  memory at the peak", `${megabytes.toFixed(0).padStart(6)} MB`);
+  show("    sections only", `${ofSections.toFixed(0).padStart(6)} MB`);
+  show("    its text as a text file, every dataset", `${ofText.toFixed(0).padStart(6)} MB`);
+  most("a made plan: MB at the peak", megabytes, LIMITS.pdfMegabytes);
+  for (const line of failed) console.error(`bench: ${line}`);
+  if (process.argv.includes("--check") && failed.length > 0) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
