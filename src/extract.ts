@@ -3,7 +3,7 @@ import { sourceSpan } from "./core/mapped-text.js";
 import type { Concept } from "./data/concepts/types.js";
 import type { DatasetName } from "./datasets.js";
 import type { Doc, Extraction, Outline, PlacedQuantity, Profile, Source } from "./model.js";
-import { hasUnusualHan, loadToSimplified, normalize } from "./normalize/index.js";
+import { hasTraditional, loadToSimplified, normalize } from "./normalize/index.js";
 import { outline as buildOutline } from "./structure/index.js";
 
 export interface ExtractOptions {
@@ -88,7 +88,7 @@ export async function extractSource(
   { wanted, published, concepts }: ExtractOptions,
 ): Promise<Extraction> {
   const wants = (...names: readonly DatasetName[]): boolean => names.some((name) => wanted.has(name));
-  const doc = normalize(source, hasUnusualHan(source.text) ? await loadToSimplified() : null);
+  const doc = normalize(source, hasTraditional(source.text) ? await loadToSimplified() : null);
   const outline = buildOutline(doc);
   const profile = wants("documents", "facts", "indicators", "findings")
     ? await readProfile(doc, outline, published)

@@ -5,7 +5,7 @@ import { cutLines, markLines } from "./lines.js";
 import { findMarkup } from "./markup.js";
 import { countScript, isTraditional, isTraditionalStretch, scriptOf, type ToSimplified } from "./script.js";
 
-export { hasUnusualHan, loadToSimplified, type ToSimplified } from "./script.js";
+export { hasTraditional, loadToSimplified, type ToSimplified } from "./script.js";
 
 /** Characters one by one, each an edit of its own: a character outside the basic plane may become a shorter one. */
 function convertCharacters(text: string, start: number, convert: ToSimplified): readonly Edit[] {
@@ -21,9 +21,8 @@ function convertCharacters(text: string, start: number, convert: ToSimplified): 
 
 /** A line in simplified script; the phrases of a stretch that is traditional are converted as wholes. */
 function convertLine(line: string, start: number, toSimplified: ToSimplified): readonly Edit[] {
-  if (!isTraditionalStretch(countScript(line, toSimplified))) {
-    const convertSlip = (character: string): string =>
-      isTraditional(character, toSimplified) ? toSimplified(character) : character;
+  if (!isTraditionalStretch(countScript(line))) {
+    const convertSlip = (character: string): string => (isTraditional(character) ? toSimplified(character) : character);
     return convertCharacters(line, start, convertSlip);
   }
   const converted = toSimplified(line);
@@ -41,10 +40,10 @@ function unifyScript(
     for (const edit of convertLine(line, start, toSimplified)) edits.push(edit);
     start += line.length + 1;
   }
-  return { text: editText(mapped, edits), script: scriptOf(countScript(mapped.text, toSimplified)) };
+  return { text: editText(mapped, edits), script: scriptOf(countScript(mapped.text)) };
 }
 
-/** `toSimplified` is null where no character of the source is outside GB 2312. */
+/** `toSimplified` is null where the source holds no traditional character. */
 export function normalize(source: Source, toSimplified: ToSimplified | null): Doc {
   const { marks, head } = markLines(source.text, source.format);
   const clean = editText(identityText(source.text), findMarkup(source.text, source.format));

@@ -1,51 +1,38 @@
 /** Which script a text is written in, and traditional characters turned into simplified ones where they stand. */
+import { TRADITIONAL } from "../data/traditional.js";
 import type { Script } from "../model.js";
 
-const HAN = /\p{Script=Han}/u;
-
-/** One bit for each of the 6,763 characters of GB 2312 (rows 16 to 87): what a simplified text is written with. */
-function readGb2312(): Uint8Array {
-  const bytes = new Uint8Array(72 * 94 * 2);
-  let at = 0;
-  for (let row = 0xb0; row <= 0xf7; row++) {
-    for (let cell = 0xa1; cell <= 0xfe; cell++) {
-      bytes[at++] = row;
-      bytes[at++] = cell;
-    }
-  }
-  const members = new Uint8Array(0x10000);
-  const decoded = new TextDecoder("gb18030").decode(bytes);
-  for (let index = 0; index < decoded.length; index++) members[decoded.charCodeAt(index)] = 1;
-  return members;
+/** One mark for each UTF-16 unit that is a character of traditional texts alone. */
+function markTraditional(): Uint8Array {
+  const marks = new Uint8Array(0x10000);
+  for (let index = 0; index < TRADITIONAL.length; index++) marks[TRADITIONAL.charCodeAt(index)] = 1;
+  return marks;
 }
 
-let gb2312: Uint8Array | undefined;
-function isSimplified(character: string): boolean {
-  gb2312 ??= readGb2312();
-  return character.length === 1 && gb2312[character.charCodeAt(0)] === 1;
-}
+let marks: Uint8Array | undefined;
+const traditionalMarks = (): Uint8Array => {
+  marks ??= markTraditional();
+  return marks;
+};
+
+/** A character that only traditional texts use (著 is one of both). */
+export const isTraditional = (character: string): boolean =>
+  character.length === 1 && traditionalMarks()[character.charCodeAt(0)] === 1;
 
 /** Turns traditional text into simplified text; the result may differ in length. */
 export type ToSimplified = (text: string) => string;
 
-/** True where the text holds a Han character that is no character of GB 2312. */
-export function hasUnusualHan(text: string): boolean {
-  for (const character of text)
-    if (character > "\u2e80" && !isSimplified(character) && HAN.test(character)) return true;
+/** True where the text holds a character that only traditional texts use. */
+export function hasTraditional(text: string): boolean {
+  const marked = traditionalMarks();
+  for (let index = 0; index < text.length; index++) if (marked[text.charCodeAt(index)] === 1) return true;
   return false;
 }
 
-/** Loads the converter; only texts with unusual characters pay for its dictionaries. */
+/** Loads the converter; only texts with traditional characters pay for its dictionaries. */
 export async function loadToSimplified(): Promise<ToSimplified> {
   const { Converter } = await import("opencc-js/t2cn");
   return Converter({ from: "t", to: "cn" });
-}
-
-/** A character that only traditional texts use: it converts, and GB 2312 does not have it (著 stays 著). */
-export function isTraditional(character: string, toSimplified: ToSimplified): boolean {
-  return (
-    character > "\u2e80" && HAN.test(character) && !isSimplified(character) && toSimplified(character) !== character
-  );
 }
 
 export interface ScriptCount {
@@ -53,13 +40,18 @@ export interface ScriptCount {
   readonly han: number;
 }
 
-export function countScript(text: string, toSimplified: ToSimplified): ScriptCount {
+/** The blocks of Han characters in the basic plane, and the halves of those beyond it. */
+const isHan = (unit: number): boolean =>
+  (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xd840 && unit <= 0xd88f);
+
+export function countScript(text: string): ScriptCount {
+  const marked = traditionalMarks();
   let traditional = 0;
   let han = 0;
-  for (const character of text) {
-    if (character <= "\u2e80" || !HAN.test(character)) continue;
-    han++;
-    if (isTraditional(character, toSimplified)) traditional++;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (isHan(unit)) han++;
+    if (marked[unit] === 1) traditional++;
   }
   return { traditional, han };
 }

@@ -165,6 +165,13 @@ function startArticle(doc: Doc, gathering: Gathering, blocks: readonly Block[], 
   gathering.article = gathering.articles.length - 1;
 }
 
+/** `地区生产总值（亿元）` over a chart or a list: the bracket may name the unit of the bare numbers below. */
+function unitInHead(block: Block): string | null {
+  if (block.kind !== "caption" && block.kind !== "title") return null;
+  const last = block.pieces.at(-1)?.text.trimEnd() ?? "";
+  return /[（(]\s?([^（）()]{1,10})\s?[）)]$/.exec(last)?.[1] ?? null;
+}
+
 function gather(
   doc: Doc,
   blocks: readonly Block[],
@@ -203,6 +210,7 @@ function gather(
         if (block.kind === "byline") startArticle(doc, gathering, blocks, index);
         if (block.kind === "paragraph") gathering.unit = null;
         gathering.addPassage(block.kind, block.pieces);
+        gathering.unit = unitInHead(block) ?? gathering.unit;
     }
   });
   return gathering;

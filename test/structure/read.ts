@@ -1,6 +1,6 @@
 /** Own-written texts through the first two stages, and short forms of what the outline holds. */
 import type { Doc, DocumentFormat, Outline, PassageKind, Section, Source } from "../../src/model.js";
-import { hasUnusualHan, loadToSimplified, normalize, type ToSimplified } from "../../src/normalize/index.js";
+import { hasTraditional, loadToSimplified, normalize, type ToSimplified } from "../../src/normalize/index.js";
 import { outline } from "../../src/structure/index.js";
 
 export const makeSource = (text: string, format: DocumentFormat = "txt"): Source => ({
@@ -18,7 +18,7 @@ export const readDoc = (text: string, format: DocumentFormat = "txt", toSimplifi
   normalize(makeSource(text, format), toSimplified);
 
 export const readHant = async (text: string): Promise<Doc> =>
-  readDoc(text, "txt", hasUnusualHan(text) ? await loadToSimplified() : null);
+  readDoc(text, "txt", hasTraditional(text) ? await loadToSimplified() : null);
 
 export const read = (text: string, format: DocumentFormat = "txt"): Outline => outline(readDoc(text, format));
 export const readMd = (text: string): Outline => read(text, "md");
