@@ -1,9 +1,10 @@
 /** Real documents, where they are at hand: nothing here is part of the repository. */
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readPdf } from "../../../src/ingest/pdf/index.js";
 
-const CORPUS = "/work/shared/corpus";
+const CORPUS = fileURLToPath(new URL("../../../../shared/corpus", import.meta.url));
 const DOCUMENTS = [
   { file: "communique/chengdu-2021.pdf", pages: 18, tables: [5, 10, 21, 11, 9, 10, 6] },
   { file: "communique/zhoukou-2023.pdf", pages: 13, tables: [10, 18, 19, 11, 13, 17] },
