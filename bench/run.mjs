@@ -114,3 +114,5 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+// The reader of quantities beside its peers, as far as they are installed (npm run bench:quantities installs them).
+if (!process.argv.includes("--check")) await import("./quantities.mjs");
