@@ -37,11 +37,29 @@ function exceptionFor(note: string, indicator: string): BracketMeaning | null {
   return null;
 }
 
+/**
+ * 甲和乙两行填的是“十三五”平均增速: after the general words a growth rate is said of rows by their names alone.
+ * The quotation marks stay, for they show where the number of a plan ends.
+ */
+function growthSaidOf(note: string, indicator: string): BracketMeaning | null {
+  const wanted = indicator.replace(/\s/g, "");
+  const stem = wanted.replace(/(?:增速|增长率|增长)$/, "");
+  for (const clause of note.replace(/\s/g, "").split(/[；。;]/)) {
+    for (const name of [wanted, stem]) {
+      const at = name.length < 3 ? -1 : clause.indexOf(name);
+      if (at < 0 || !/^$|[，、：.．和及与或中]/.test(clause.slice(Math.max(0, at - 1), at))) continue;
+      const meaning = meaningOf(clause.slice(at + name.length));
+      if (meaning.kind === "growth") return meaning;
+    }
+  }
+  return null;
+}
+
 /** Cumulative, unless the notes say otherwise for all brackets or for this indicator. */
 export function bracketMeaning(notes: readonly string[], indicator: string): BracketMeaning {
   for (const note of notes) {
     if (!BRACKETS.test(note)) continue;
-    const exception = exceptionFor(note, indicator);
+    const exception = exceptionFor(note, indicator) ?? growthSaidOf(note, indicator);
     if (exception !== null) return exception;
     const general = note.split(/[，；。;]\s*(?:其中|但)/)[0] ?? note;
     return meaningOf(general);

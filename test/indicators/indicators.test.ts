@@ -125,6 +125,20 @@ describe("cells", () => {
     expect(drop).toMatchObject({ measure: "change_cumulative", cumulative: true, status: "expected", period: "2025" });
   });
 
+  test.each([
+    "注：[]为五年累计增减数，工业增加值和出口额两行，“十四五”栏里填的是五年平均增速。",
+    "注：1. []为累计数；工业增加值增速和出口额增速的[]为“十四五”年均数。",
+    "注：[]内为累计数，工业增加值、出口额按“十四五”年均增速填写。",
+  ])("%s", (notes) => {
+    const list = cells("工业增加值增速(%),[8.4],—,8左右,预期性/出口额增速(%),[9],—,8左右,预期性", notes);
+    expect(list.filter(({ raw }) => raw?.startsWith("[")).map((cell) => [cell.measure, cell.period])).toEqual([
+      ["growth_avg", "2021/2025"],
+      ["growth_avg", "2021/2025"],
+    ]);
+    const [drop] = cells("能耗降低(%),[15],—,—,约束性", notes);
+    expect(drop).toMatchObject({ measure: "change_cumulative", cumulative: true });
+  });
+
   test("no figure: a dash, words, and words for two columns", () => {
     const list = cells(
       "林地(%),60,保持稳定,,约束性/粮食(吨),—,2,稳中有升,约束性/菜(吨),1,2,3,约束性/果(吨),1,2,3,约束性",
