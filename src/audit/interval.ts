@@ -1,5 +1,5 @@
 /**
- * What a printed figure can stand for: 8.2 is anything from 8.15 to 8.25. Sums and products of such intervals are exact
+ * What a printed figure can stand for: 7.4 is anything from 7.35 to 7.45. Sums and products of such intervals are exact
  * decimals, so that a rule reports only what no rounding explains.
  */
 import {

@@ -22,7 +22,7 @@ const HEAD = `# What \`jian-extract check\` finds
 
 Made from the rules in \`src/audit/rules\`; \`npx vitest run test/audit -u\` writes it anew.
 
-A printed figure stands for everything that rounds to it: 8.2 is anything from 8.15 to 8.25. A rule reports only what no
+A printed figure stands for everything that rounds to it: 7.4 is anything from 7.35 to 7.45. A rule reports only what no
 rounding of any of its figures explains. 左右, 约 and 近 widen a figure to a whole unit of its last digit on either side;
 a bound (以上, 突破, 不低于) is never computed with. Where prices, exchange rates or another coverage may explain a
 difference, the finding is a warning and no error; where the document says so itself, there is none.

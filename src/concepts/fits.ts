@@ -37,7 +37,7 @@ function countersOf(concept: Concept): ReadonlySet<string> {
   return words;
 }
 
-/** 医院697万张 are its beds. */
+/** 医院2.4万张 are its beds. */
 function isCounter(concept: Concept, unit: string): boolean {
   const words = countersOf(concept);
   return words.size === 0 || words.has(unit) || (BODIES.has(unit) && [...words].some((word) => BODIES.has(word)));

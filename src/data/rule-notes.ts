@@ -19,7 +19,7 @@ export const READING_NOTES: Readonly<Record<string, RuleNote>> = {
   people: { note: "people are counted, in the noun before or after it", example: "惠及30万农民" },
   "scale-only": { note: "an amount with a scale word and no unit", example: "产量突破3万，" },
   rate: { note: "so many of each hundred thousand", example: "死亡率降至9.5/10万" },
-  "index-number": { note: "an index, a coefficient or a rate without a unit", example: "指数为102.1" },
+  "index-number": { note: "an index, a coefficient or a rate without a unit", example: "指数为103.7" },
   caption: { note: "a bare number under a caption that names the unit", example: "第一产业 234.5" },
 };
 

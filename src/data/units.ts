@@ -50,7 +50,7 @@ const MONEY: readonly Row[] = [
     currency: "CNY",
     aliases: "圆 块钱 元钱",
     notBefore: "旦 素 器件 件 宵 宇 月份 勋",
-    example: "380元",
+    example: "265元",
   },
   {
     name: "角",
@@ -463,7 +463,7 @@ const POWER_ENERGY: readonly Row[] = [
     notBefore: "斯 房 片 楞 解",
     example: "60瓦",
   },
-  { name: "千瓦", dimension: "power", factor: "1000", ucum: "W", aliases: "kW KW kw Kw 瓩", example: "493万千瓦" },
+  { name: "千瓦", dimension: "power", factor: "1000", ucum: "W", aliases: "kW KW kw Kw 瓩", example: "275万千瓦" },
   { name: "兆瓦", dimension: "power", factor: "1000000", ucum: "W", aliases: "MW mw", example: "50兆瓦" },
   { name: "吉瓦", dimension: "power", factor: "1000000000", ucum: "W", aliases: "GW gw", example: "3吉瓦" },
   { name: "太瓦", dimension: "power", factor: "1000000000000", ucum: "W", aliases: "TW", example: "1太瓦" },
@@ -1018,7 +1018,7 @@ const PEOPLE: readonly Row[] = [
     factor: null,
     ucum: null,
     notBefore: "籍 型 口 厕 外活 外运 外广 均收 均面 均配 均耕 均增",
-    example: "6924户",
+    example: "3815户",
   },
   { name: "户次", dimension: "households", factor: null, ucum: null, example: "3万户次" },
   {
@@ -1054,7 +1054,7 @@ export const PERSON_NOUNS: readonly string[] =
     " ",
   );
 
-/** Nouns of people that stand before a number without a unit (人口190万). */
+/** Nouns of people that stand before a number without a unit (人口85万). */
 export const PERSON_HEADS: readonly string[] =
   "人口 人数 居民 职工 党员 会员 参保人员 从业人员 员工 人才 劳动力 农民工 学生 在校生 毕业生 教师 志愿者 旅客 游客 观众 人次 从业者 群众 参保 受益群众 创业者 军民 工人 妇女 儿童 老人 贫困人口".split(
     " ",

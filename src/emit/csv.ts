@@ -1,7 +1,7 @@
 /**
  * CSV as RFC 4180 has it: CRLF, UTF-8, a head row.
  *
- * An array is one field: figures joined by `:` (`10.8:44.3:44.9`), texts by ` | `. A text that a spreadsheet would run
+ * An array is one field: figures joined by `:` (`9.6:42.1:48.3`), texts by ` | `. A text that a spreadsheet would run
  * as a formula gets a leading apostrophe; numbers never do, so -5.4 stays a number.
  */
 import { stringify } from "csv-stringify/sync";

@@ -72,7 +72,7 @@ function subjectsBefore(told: readonly Told[], start: number, count: number): re
 
 const isEach = ({ before }: Context): boolean => /(?:均|都|各)[^，。；]{0,6}$/.test(before);
 
-/** 曲靖市、楚雄州⟦产值⟧分别达386亿元、142亿元: one subject, and a place for each figure. */
+/** 甲市、乙州⟦产值⟧分别达320亿元、150亿元: one subject, and a place for each figure. */
 function byPlace({ context, fact }: Told, count: number, home: Region | null): readonly Partial<Fact>[] | null {
   const phrase = context.before.replace(/分别[^，。；]*$/, "");
   const places = findPlaces(phrase, home, true);

@@ -106,7 +106,7 @@ const spanOfAverage = (period: string | null, meaning: Meaning, profile: Profile
     ? `${profile.periodStart}/${profile.periodEnd}`
     : period;
 
-/** 由⟦2020年⟧的71%提高到98.5%, 是⟦2019年⟧的1.6倍: the year belongs to the figure that this one is measured by. */
+/** 由⟦2020年⟧的71%提高到98.5%, 是⟦2018年⟧的1.3倍: the year belongs to the figure that this one is measured by. */
 function isOfBaseline({ start, end }: PeriodReading, context: Context): boolean {
   const { sentenceBefore, gap, reading } = context;
   const relative = reading.dimension === "multiple" || reading.dimension === "percent";
@@ -144,7 +144,7 @@ function nearestPeriod(context: Context, clock: Clock): PeriodReading | undefine
   const found = findPeriods(context.sentenceBefore, clock).filter((period) => !isOfBaseline(period, context));
   const last = found.at(-1);
   const since = context.sentenceBefore.slice(last?.end ?? 0);
-  // 今年前3个月实现4600万元，预计全年⟦2亿元⟧
+  // 今年前3个月实现3700万元，预计全年⟦2亿元⟧
   if (last !== undefined && /全年/.test(since) && /^[0-9]{4}[-Q]/.test(last.period ?? ""))
     return { ...last, period: last.period?.slice(0, 4) ?? null };
   if (last?.period !== "year-end") return last;

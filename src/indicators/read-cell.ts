@@ -28,7 +28,7 @@ export interface CellReading {
   readonly note: string | null;
 }
 
-/** “十四五”年均增长4.0, 2021-2024年累计降低8.2: the words before the figure. */
+/** “十四五”年均增长5.5, 2021-2024年累计降低7.6: the words before the figure. */
 const LEAD =
   /^(?<time>[“"]?十?[一二三四五六七八九]?五[”"]?(?:时期|期间)?|(?:19|20)\d{2}\s*年?\s*[-—–~～至]\s*(?:19|20)\d{2}\s*年?)?(?<words>[年均累计平]{2,4})?(?:[\p{Script=Han}]{0,6}?)(?=[<>≤≥约\d〔[【（(+-])/u;
 const STAR = /[（(]?[*＊]+[）)]?$/;
@@ -63,7 +63,7 @@ const GROWTH = /^.{0,9}增长\D{0,2}[\d<>≤≥约]/;
 
 const isFigure = (figure: CellFigure): boolean => figure.none === null;
 
-/** The figure of a cell; 分别下降〔53.3〕和〔44.2〕 has two in brackets, which become parts. */
+/** The figure of a cell; 分别下降〔31.5〕和〔26.4〕 has two in brackets, which become parts. */
 function readFigure(text: string): CellFigure | null {
   const figure = readCellFigure(text);
   if (!isFigure(figure)) return null;
@@ -121,7 +121,7 @@ function unitsOf(context: RowContext, figure: CellFigure | null, text: string, m
   const own = figure === null ? null : ownUnit(figure, text);
   if (own !== null || measure === "growth_avg") return own ?? PERCENT;
   const units = columnUnit(context.unit);
-  // 8358/244 in 万人次/万吨: each part has its own scale, so that none is multiplied out.
+  // 5120/360 in 万人次/万吨: each part has its own scale, so that none is multiplied out.
   return figure?.parts == null ? units : { ...units, baseUnit: units.unit, scale: 1n };
 }
 
@@ -145,7 +145,7 @@ function figureOf(figure: CellFigure, units: Units): IndicatorFigure {
   };
 }
 
-/** 19428.78，年均增速4.8%: a level whose remark gives the growth rate too. */
+/** 15230.46，年均增速5.2%: a level whose remark gives the growth rate too. */
 const GROWTH_REMARK = /^(?:年均|平均)(?:增速|增长率?|增幅)[为达]?(?=[\d<>≤≥约+-])/;
 
 /** What a cell says besides its first figure; null where it says nothing more in figures. */

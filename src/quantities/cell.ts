@@ -149,7 +149,7 @@ function isNegative(view: View, i: number): boolean {
   return charAt(view, i - 1) === "-" && (i === 1 || !/[0-9%A-Za-z]/.test(charAt(view, i - 2)));
 }
 
-/** 10.8:44.3 :44.9, 8358/244 */
+/** 9.6:42.1 :48.3, 5120/360 */
 function partsFrom(view: View, first: Numeral): { all: Decimal[]; last: Numeral } | null {
   const all = [shift(first.number, first.power)];
   let last = first;
@@ -179,7 +179,7 @@ function rangeEnd(view: View, n: Numeral): Numeral | null {
   return second && second.form !== "chinese" ? second : null;
 }
 
-/** What else the cell says: 49.5 (307亿元), 19428.78，年均增速4.8%. */
+/** What else the cell says: 38.4 (215亿元), 15230.46，年均增速5.2%. */
 function remarkOf(view: View, rest: string, from: number): string | null {
   if (rest === "") return null;
   const source = view.source.slice(view.at[from] ?? view.source.length).trim();

@@ -134,7 +134,7 @@ function isLimit(view: View, i: number): boolean {
   );
 }
 
-/** 2000亿元台阶, 500亿元新台阶: reached, so at least. */
+/** 800亿元台阶, 300亿元新台阶: reached, so at least. */
 function step(view: View, i: number): Qualifier | null {
   const word = startsWithAny(view, i, ["台阶", "新台阶", "的台阶", "的新台阶"]);
   return word ? { comparator: "ge", word: "台阶", side: "after", edge: i + word.length } : null;

@@ -141,7 +141,7 @@ function arabicUnfit({ view, numeral: n }: Place, unit: UnitMatch): string | nul
   return null;
 }
 
-/** 十二届九次全会, 五次会议: which one, not how many. */
+/** 十届四次全会, 五次会议: which one, not how many. */
 export function sessionNumber({ view, numeral: n }: Place, unit: UnitMatch): string | null {
   if (unit.row.name !== "次") return null;
   if (

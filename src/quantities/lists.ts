@@ -83,7 +83,7 @@ function printedSign(view: View, d: Draft, sign: string): void {
   if (sign === "±") spread(view, d);
 }
 
-/** 误差±0.5毫米 is a range; ±800千伏 and 精度±0.1毫米 are a class and a precision, said by one number. */
+/** 误差±0.5毫米 is a range; ±800千伏 and 精度±0.2毫米 are a class and a precision, said by one number. */
 function spread(view: View, d: Draft): void {
   if (
     d.value === null ||

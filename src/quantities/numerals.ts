@@ -1,6 +1,6 @@
 /**
- * Reads one numeral: Arabic (1,029.5, ２，１１１．６, 1 029), Chinese (一千四百五十八亿八千万, 二〇三五, 三点五) or both
- * (3萬3,883, 5千億, 4兆8,530億), with its scale words, 余, 多 and 几.
+ * Reads one numeral: Arabic (1,029.5, ３，４２５．８, 1 029), Chinese (二千三百零七亿五千万, 二〇三五, 三点五) or both
+ * (2萬6,415, 5千億, 3兆2,170億), with its scale words, 余, 多 and 几.
  */
 import { add, type Decimal, ONE, reduce, shift } from "../core/decimal.js";
 import { isArabic, NUMERAL_CLASS, SCALE } from "./chars.js";
@@ -100,7 +100,7 @@ function countMultiplier(first: Section, sum: Sum): void {
   if (thousand) sum.scaleEnd = first.end;
 }
 
-/** 一千四百五十八亿 + 八千万: sections with falling scale words. */
+/** 二千三百零七亿 + 五千万: sections with falling scale words. */
 function addSections(view: View, start: number, first: Section | null): Sum {
   const sum = firstSection(view, start, first);
   let below = sum.power;
@@ -173,7 +173,7 @@ function addSection(view: View, sum: Sum, section: Section, below: number): numb
   return tail.power;
 }
 
-/** What goes on after a scale word: 八千万 after 亿, 3,883 after 萬, 五 (five tenths of it) after 三万. */
+/** What goes on after a scale word: 五千万 after 亿, 6,415 after 萬, 五 (five tenths of it) after 三万. */
 function nextSection(view: View, i: number, below: number, form: string | null): Section | null {
   const section = sectionAt(view, i);
   if (section === null || section.form !== form || section.bare || section.digitString || section.hasPoint) return null;

@@ -50,7 +50,7 @@ const COUNTS_ADDED =
   /^[0-9]{1,2}[名个支人位家][\u4e00-\u9fff]{1,8}(?:\+[0-9]{1,2}[名个支人位家][\u4e00-\u9fff]{1,8})+$/;
 
 /**
- * “1461”体系
+ * “2385”体系
  *  ^^^^ nothing but the number, or what it counts, in the quotation marks: “30条”, “1名干部+3名网格员”
  */
 export function quotedNumber({ view, numeral: n, unit, quoteOpen, quoteClose }: Place): Refused | null {
@@ -62,7 +62,7 @@ export function quotedNumber({ view, numeral: n, unit, quoteOpen, quoteClose }: 
 }
 
 /**
- * “三个走在前列、两大战略任务”
+ * “三个率先、两大主攻方向”
  *   ^^ counts inside a quoted label of a few words
  */
 export function quotedSlogan({ view, numeral: n, unit, quoteOpen, quoteClose }: Place): Refused | null {

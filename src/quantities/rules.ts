@@ -17,7 +17,7 @@ import type { View } from "./view.js";
 export type ReadingRule = readonly [name: string, rule: (place: Place) => Outcome | Draft[] | null];
 
 /**
- * 3200万元, 120余名, 76场（次）, 两年半, 一倍多
+ * 4500万元, 130余名, 82场（次）, 两年半, 一倍多
  * ^^^^^^^^
  */
 function numberWithUnit(place: Place): Outcome | null {

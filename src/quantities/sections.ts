@@ -27,7 +27,7 @@ const COUNTED_AFTER_LAI = setOf("万亿个人名位家户岁天年里斤亩米�
 const POINTS = setOf("·.•・");
 const isChineseDigit = (view: View, i: number): boolean => NUMERAL_CLASS[code(view, i)] === DIGIT;
 
-/** A printed decimal point between Chinese digits: 七六六·四. */
+/** A printed decimal point between Chinese digits: 五八三·七. */
 const isPoint = (view: View, i: number): boolean =>
   POINTS.has(code(view, i)) && isChineseDigit(view, i + 1) && isChineseDigit(view, i - 1);
 
@@ -77,7 +77,7 @@ function chineseSection(view: View, start: number): Section | null {
   return countedSection(view, start);
 }
 
-/** End of digits without 十 or 百 between them (二〇三五, 七六六·四), or `start` where they mean something else. */
+/** End of digits without 十 or 百 between them (二〇三五, 五八三·七), or `start` where they mean something else. */
 function positionalEnd(view: View, start: number): number {
   const run = digitRun(view, start);
   const next = NUMERAL_CLASS[code(view, run)];
@@ -184,7 +184,7 @@ function digitString(view: View, start: number, end: number): Section {
   };
 }
 
-/** End of 点 and the digits after it (二点七, 三十六点八), 0 where there is none: 三点二十 is a time. */
+/** End of 点 and the digits after it (二点七, 二十四点六), 0 where there is none: 三点二十 is a time. */
 function pointEnd(view: View, i: number): number {
   if ((code(view, i) !== DIAN && !isPoint(view, i)) || !isChineseDigit(view, i + 1)) return 0;
   const end = digitRun(view, i + 1);

@@ -108,7 +108,7 @@ export function tolerance(view: View, first: Numeral): Draft | null {
 }
 
 /**
- * 三次产业结构为4.7:40.3:55.1, 3比1
+ * 三次产业结构为6.2:43.5:50.3, 3比1
  *               ^^^^^^^^^^^^^
  */
 export function ratio(view: View, first: Numeral, firstUnit: UnitMatch | null): Outcome | null {

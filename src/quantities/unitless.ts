@@ -12,7 +12,7 @@ import { raw, type View } from "./view.js";
 const PERSON_AFTER = new RegExp(`^[\\u4e00-\\u9fff]{0,5}?(?:${PERSON_NOUNS.join("|")})`);
 
 /**
- * 人口190万, 986万人民, 超40万农民
+ * 人口85万, 730万人民, 超60万农民
  *     ^^^^^  ^^^^^
  */
 export function people({ view, numeral: n, unit }: Place): Outcome | null {
@@ -79,7 +79,7 @@ const AT_INDEX = new RegExp(
 const ON_FROM_INDEX = new RegExp(`${INDEX_NOUN}[由从][0-9.]{1,6}[^，。；]{0,6}[至到为]$`);
 const CHANGES = ["缩小", "扩大", "提高", "提升", "上升", "下降", "降", "升", "增", "减"];
 
-/** 指数为102.1, 基尼系数0.46, 收入比由2.07缩小至1.98 */
+/** 指数为103.7, 基尼系数0.41, 收入比由2.36缩小至2.24 */
 export function indexNumber({ view, numeral: n, unit }: Place): Outcome | null {
   if (unit !== null || n.form !== "arabic" || n.power > 0 || isYearNumeral(n)) return null;
   const edge = isEdge(view, n.end) || startsWithAny(view, n.end, ["以上", "以下", "以内", "左右"]) !== null;

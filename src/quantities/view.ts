@@ -16,7 +16,7 @@ export class TextTraits {
   private traditionalKnown: boolean | null = null;
   constructor(private readonly source: string) {}
 
-  /** Numerals are written digit by digit (七六六·四亿, 一〇〇万): 一二 is then twelve, not one or two. */
+  /** Numerals are written digit by digit (五八三·七亿, 一〇〇万): 一二 is then twelve, not one or two. */
   get positional(): boolean {
     this.positionalKnown ??= POSITIONAL.test(this.source);
     return this.positionalKnown;

@@ -6,7 +6,7 @@ import { spanOfPieces } from "./pieces.js";
 const isCaption = (block: Block | undefined): block is ParagraphBlock =>
   block?.kind === "caption" || block?.kind === "title";
 
-/** A caption with figures below the unit is what the chart said (`2024年 58.3`). */
+/** A caption with figures below the unit is what the chart said (`2024年 61.7`). */
 const hasFigures = (block: Block | undefined): boolean =>
   block?.kind === "table" || (isCaption(block) && block.pieces.some(({ text }) => /[0-9]/.test(text)));
 

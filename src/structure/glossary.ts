@@ -39,7 +39,7 @@ export function addGlossary(
 }
 
 /**
- * An entry of a list that the text does not refer to: `1.云网：…`, `云网：…`. `14.2025年民生实事：…` counts on
+ * An entry of a list that the text does not refer to: `1.云网：…`, `云网：…`. `9.2024年为民实事：…` counts on
  * where thirteen entries stand above it.
  */
 function readEntry({ index, text }: Line, above: number): Entry | null {

@@ -65,10 +65,10 @@ export const brokenDigitsRule: Rule = {
   severity: "warning",
   title: "Digits that were broken or lost",
   doc: {
-    what: "Letters for digits (l.7, 20I5), commas that do not part groups of three (6,352,8), two points, a full stop for a point, and what lost formulas leave behind ($1.$2).",
+    what: "Letters for digits (l.7, 20I5), commas that do not part groups of three (4,719,3), two points, a full stop for a point, and what lost formulas leave behind ($1.$2).",
     why: "Such a numeral is unreadable, and reading half of it would be worse than reading nothing.",
     tolerance: "Codes (G105, 1O1 inside of words) and lists of numbers are left alone.",
-    bad: "总产值6,352,8亿元",
+    bad: "总产值4,719,3亿元",
     good: "总产值6,352.8亿元",
   },
   check: (audited: Audited) => printedTexts(audited).flatMap(checkText),

@@ -51,8 +51,8 @@ export const cumulativeChangeRule: Rule = {
     why: "One of three figures was changed and the others were not.",
     tolerance:
       "Half a unit of the last printed digit of each of the three; 左右 a whole one. A fall may be printed without its sign; where levels are no percentages the figure may be their growth in percent. Names of flows (新增, 脱贫) and of changes (下降) are left out, and so is what a note to the table explains.",
-    bad: "常住人口城镇化率(%) 52.4 | 58.3 | [6.9]",
-    good: "常住人口城镇化率(%) 52.4 | 58.3 | [5.9]",
+    bad: "常住人口城镇化率(%) 51.6 | 57.5 | [6.9]",
+    good: "常住人口城镇化率(%) 51.6 | 57.5 | [5.9]",
   },
   check: (audited) =>
     groupsOf(audited).flatMap((group) =>

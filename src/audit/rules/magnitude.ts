@@ -40,7 +40,7 @@ function fromTo(read: Read): readonly Finding[] {
   });
 }
 
-/** 日处理能力6.5吨 beside 日处理规模3700吨: a printed decimal of a unit of which others have thousands. */
+/** 日产能力2.4吨 beside 日产规模1900吨: a printed decimal of a unit of which others have thousands. */
 const RATED = /(?:日|年|每日|每年|每天)[^，。；、0-9]{0,8}(?:能力|规模|处理量|产能|产量|供水量)[^，。；、0-9]{0,4}$/;
 
 function rated(read: Read): readonly Finding[] {

@@ -44,7 +44,7 @@ const inText = ({ reads }: Audited): readonly Finding[] =>
 
 const SECTORS = [/第一产业[^，。；0-9]{0,24}$/, /第二产业[^，。；0-9]{0,24}$/, /第三产业[^，。；0-9]{0,24}$/];
 
-/** 第一产业…比重为7.1%，第二产业…比重为39.0%，第三产业…比重为53.9%. */
+/** 第一产业…比重为8.0%，第二产业…比重为41.0%，第三产业…比重为51.0%. */
 const inSentences = ({ reads }: Audited): readonly Finding[] =>
   reads.flatMap(({ text, figures, passage }) =>
     figures.flatMap((first, at): readonly Finding[] => {

@@ -1,4 +1,4 @@
-/** Counting names (“四园”, 四区五园多链) against the lists that explain them. */
+/** Counting names (“四园”, 三带五园多点) against the lists that explain them. */
 import { sourceSpan } from "../../core/mapped-text.js";
 import type { Finding, Note } from "../../model.js";
 import { COUNT, countIn, holds, type Members, membersOf, showMembers } from "../lists.js";
@@ -75,11 +75,11 @@ function checkNote({ term, definition, span }: Note): readonly Finding[] {
   );
 }
 
-/** 四区五园多链: parts of a name with the noun that each counts. */
+/** 三带五园多点: parts of a name with the noun that each counts. */
 const SLOGAN = /“((?:[一二三四五六七八九十多][\p{Script=Han}]{1,3}?){2,4})”/gu;
 const PIECE = /([一二三四五六七八九十])([^一二三四五六七八九十多]{1,3})/g;
 
-/** “四区五园”…六大科创园: the same noun with another count and as many names, in the same paragraph. */
+/** “三带五园”…六大产业园: the same noun with another count and as many names, in the same paragraph. */
 function checkParagraph({ text, passage }: Read): readonly Finding[] {
   return [...text.matchAll(SLOGAN)].flatMap((slogan): readonly Finding[] =>
     [...(slogan[1] ?? "").matchAll(PIECE)].flatMap(([, count = "", noun = ""]): readonly Finding[] => {

@@ -79,8 +79,8 @@ export const valueConflictRule: Rule = {
     why: "A figure was brought up to date in one place only.",
     tolerance:
       "The less precise mention is rounded or cut off at its last digit that is not a closing zero; bounds (突破, 以上, 以内) must hold. Of two sentences only targets are compared, and no counts; enterprises and thresholds never are. Mentions of another coverage, scope, price basis or stage of settlement are other figures; words like 可比 or 以人民币计 turn the rule off.",
-    bad: "城镇化率达到58.3% (the table: 59.3)",
-    good: "地区生产总值突破700亿元 (the table: 703.2)",
+    bad: "城镇化率达到61.7% (the table: 62.7)",
+    good: "地区生产总值突破700亿元 (the table: 704.6)",
   },
   check: (audited) => {
     const mentions = mentionsOf(audited);
