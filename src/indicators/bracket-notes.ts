@@ -1,9 +1,11 @@
-/** What a bracketed figure means by the table's notes: 注：[]为五年累计数，其中甲、乙为“十三五”平均增速. */
+/** What a figure in brackets or braces means by the table's notes: 注：[]为五年累计数，其中甲、乙为“十三五”平均增速. */
 import { periodOfSpan, spanIn } from "./plan-years.js";
 
 export type BracketMeaning =
   | { readonly kind: "cumulative" }
   | { readonly kind: "growth"; readonly period: string | null }
+  /** A mean of `years` years: of the level, or of the growth where the indicator is a growth rate. */
+  | { readonly kind: "mean"; readonly period: string | null; readonly years: number | null }
   | { readonly kind: "other" };
 
 const CUMULATIVE: BracketMeaning = { kind: "cumulative" };
@@ -12,10 +14,10 @@ const BRACKETS =
 
 function meaningOf(clause: string): BracketMeaning {
   if (/累计|提高|下降|增加|减少|变化/.test(clause)) return CUMULATIVE;
-  if (/平均增|年均增|年均|增速/.test(clause)) {
-    const span = spanIn(clause);
-    return { kind: "growth", period: span === null ? null : periodOfSpan(span) };
-  }
+  const span = spanIn(clause);
+  const period = span === null ? null : periodOfSpan(span);
+  if (/平均增|年均增|增速/.test(clause)) return { kind: "growth", period };
+  if (/平均|年均|均值/.test(clause)) return { kind: "mean", period, years: /[五5]年/.test(clause) ? 5 : null };
   return { kind: "other" };
 }
 
@@ -49,7 +51,7 @@ function growthSaidOf(note: string, indicator: string): BracketMeaning | null {
       const at = name.length < 3 ? -1 : clause.indexOf(name);
       if (at < 0 || !/^$|[，、：.．和及与或中]/.test(clause.slice(Math.max(0, at - 1), at))) continue;
       const meaning = meaningOf(clause.slice(at + name.length));
-      if (meaning.kind === "growth") return meaning;
+      if (meaning.kind === "growth" || meaning.kind === "mean") return meaning;
     }
   }
   return null;
@@ -65,6 +67,17 @@ export function bracketMeaning(notes: readonly string[], indicator: string): Bra
     return meaningOf(general);
   }
   return CUMULATIVE;
+}
+
+const BRACES = /[{｛]\s*[}｝]([^，、；。;{｛[［〔【]{1,40})/;
+
+/** 注：[]为五年累计值、{}为五年均值; null where the notes say nothing of braces. */
+export function braceMeaning(notes: readonly string[]): BracketMeaning | null {
+  for (const note of notes) {
+    const said = BRACES.exec(note)?.[1];
+    if (said !== undefined) return meaningOf(said);
+  }
+  return null;
 }
 
 /** 注：*为预计数; the note may stand below the last of several tables only. */

@@ -1,6 +1,6 @@
 /** Indicator tables -> one row for each indicator, period and measure. */
 import type { Finding, IndicatorReading, Table } from "../model.js";
-import { bracketMeaning, starIsEstimate, starYear } from "./bracket-notes.js";
+import { braceMeaning, bracketMeaning, starIsEstimate, starYear } from "./bracket-notes.js";
 import { findBlocks } from "./columns.js";
 import { readCell, readRemark } from "./read-cell.js";
 import { type IndicatorRow, readRows } from "./read-rows.js";
@@ -32,6 +32,7 @@ function readCells(
     name: line.subItem === null ? line.indicator : `${line.indicator}${line.subItem}`,
     unit: line.unit,
     brackets: bracketMeaning(table.notes, line.indicator),
+    braces: braceMeaning(table.notes),
     starIsEstimate: isEstimate,
     starYear: starYear(table.notes),
   };

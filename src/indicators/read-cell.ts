@@ -11,6 +11,8 @@ export interface RowContext {
   readonly name: string;
   readonly unit: string | null;
   readonly brackets: BracketMeaning;
+  /** Null where the notes do not say what braces mean. */
+  readonly braces: BracketMeaning | null;
   readonly starIsEstimate: boolean;
   /** The year that starred figures are of. */
   readonly starYear: number | null;
@@ -55,6 +57,7 @@ function readLead(text: string): Lead {
   };
 }
 
+const BRACED = /^\s*[{｛][^{}｛｝]{1,20}[}｝]\s*$/;
 const BRACKETED = /[〔[［【]\s*[<>≤≥±+\-—\d]/;
 const BRACKET_FIGURE = /[〔[［【]([^〔[［【〕\]］】]{1,20})[〕\]］】]/g;
 /** 提高1个百分点, 下降18%: a change, whatever the column counts. */
@@ -76,19 +79,32 @@ function readFigure(text: string): CellFigure | null {
 interface Evidence {
   readonly lead: Lead;
   readonly text: string;
-  readonly bracketed: boolean;
+  /** What its brackets or braces mean; null where it has none. */
+  readonly marked: BracketMeaning | null;
   readonly hasFigure: boolean;
 }
 
+/** A mean of growth rates is a rate; a mean of tonnes is a level. */
+const isGrowth = (name: string): boolean => /增长|增速|增幅/.test(name);
+
 function measureIn(context: RowContext, column: ValueColumn, evidence: Evidence): Measure {
-  const { lead, text, bracketed, hasFigure } = evidence;
+  const { lead, text, marked, hasFigure } = evidence;
   if (lead.cumulative) return "change_cumulative";
   if (lead.average || /年均.{0,2}(?:增速|增长|增幅)|年平均增/.test(context.name)) return "growth_avg";
-  if (bracketed && context.brackets.kind === "growth") return "growth_avg";
-  if (bracketed && context.brackets.kind === "cumulative") return "change_cumulative";
+  if (marked?.kind === "growth") return "growth_avg";
+  if (marked?.kind === "mean") return isGrowth(context.name) ? "growth_avg" : "level";
+  if (marked?.kind === "cumulative") return "change_cumulative";
   if (hasFigure && column.measure !== "growth_avg" && CHANGE.test(text)) return "change_cumulative";
-  if (column.measure === "growth_or_change") return hasFigure && !bracketed ? "growth_avg" : "growth_or_change";
+  if (column.measure === "growth_or_change") return hasFigure && marked === null ? "growth_avg" : "growth_or_change";
   return column.measure === "level" && hasFigure && GROWTH.test(text) ? "growth_or_change" : column.measure;
+}
+
+/** The period that the notes give a figure in brackets: a plan they name, or the years that end with the column's. */
+function periodNoted(marked: BracketMeaning | null, column: ValueColumn): string | null {
+  if (marked?.kind !== "growth" && marked?.kind !== "mean") return null;
+  if (marked.period !== null || marked.kind === "growth" || marked.years === null) return marked.period;
+  const end = /^\d{4}$/.test(column.period ?? "") ? Number(column.period) : null;
+  return end === null ? null : periodOfSpan({ from: end - marked.years + 1, to: end });
 }
 
 /** Scale words are powers of ten, so that only the exponent moves and the printed precision stays. */
@@ -159,19 +175,26 @@ export function readRemark(first: CellReading, span: YearSpan | null): CellReadi
   return { ...first, ...units, period, measure: "growth_avg", figure: figureOf(figure, PERCENT), note: null };
 }
 
+const trimRemark = (remark: string | null | undefined): string | null =>
+  remark?.replace(/^[、，,；;。\s]+/, "") || null;
+
 export function readCell(raw: string, column: ValueColumn, context: RowContext): CellReading {
   const text = foldWidth(raw);
   const lead = readLead(text);
   const star = STAR.test(text) && !isMissing(text.replace(STAR, ""));
-  const figure = isMissing(raw) ? null : readFigure(lead.rest.replace(STAR, ""));
-  const bracketed = figure !== null && (figure.bracketed || BRACKETED.test(text));
-  const measure = measureIn(context, column, { lead, text, bracketed, hasFigure: figure !== null });
+  const braced = BRACED.test(text);
+  const bare = braced ? lead.rest.replace(/[{}｛｝]/g, " ") : lead.rest;
+  const figure = isMissing(raw) ? null : readFigure(bare.replace(STAR, ""));
+  const bracketed = figure !== null && !braced && (figure.bracketed || BRACKETED.test(text));
+  const marked =
+    figure !== null && braced ? (context.braces ?? { kind: "other" }) : bracketed ? context.brackets : null;
+  const measure = measureIn(context, column, { lead, text, marked, hasFigure: figure !== null });
   const units = unitsOf(context, figure, text, measure);
-  const noted = bracketed && context.brackets.kind === "growth" ? context.brackets.period : null;
   const isEstimate = star && context.starIsEstimate && column.status === "actual";
+  const ofStar = star && context.starYear !== null ? String(context.starYear) : null;
   return {
     raw: isMissing(raw) ? null : raw,
-    period: lead.period ?? noted ?? (star && context.starYear !== null ? String(context.starYear) : column.period),
+    period: lead.period ?? periodNoted(marked, column) ?? ofStar ?? column.period,
     measure,
     status: isEstimate ? "expected" : column.status,
     unit: units.unit,
@@ -179,8 +202,8 @@ export function readCell(raw: string, column: ValueColumn, context: RowContext):
     figure: figure === null ? null : figureOf(figure, units),
     cumulative:
       lead.cumulative ||
-      (bracketed && context.brackets.kind === "cumulative") ||
+      marked?.kind === "cumulative" ||
       (figure !== null && column.measure === "change_cumulative" && !lead.average),
-    note: figure?.remark?.replace(/^[、，,；;。\s]+/, "") || null,
+    note: braced && context.braces === null ? "{ }" : trimRemark(figure?.remark),
   };
 }

@@ -139,6 +139,31 @@ describe("cells", () => {
     expect(drop).toMatchObject({ measure: "change_cumulative", cumulative: true });
   });
 
+  test("braces mean what the notes say: the mean of five years, a rate or a level", () => {
+    const notes = "注：[]为5年累计值、{ }为5年均值。";
+    const list = (row: string, below: string) =>
+      cells(row, below).map((cell) => [...brief(cell), cell.cumulative, cell.note]);
+    expect(list("投资增长(%),{9.1},—,{8},预期性", notes)).toEqual([
+      ["2021/2025", "growth_avg", "actual", "%", "9.1", false, null],
+      ["2030", "level", "target", "%", null, false, null],
+      ["2026/2030", "growth_avg", "target", "%", "8", false, null],
+    ]);
+    expect(list("粮食产量(万吨),{29.7},30,[1],预期性", notes)).toEqual([
+      ["2021/2025", "level", "actual", "万吨", "297000", false, null],
+      ["2030", "level", "target", "万吨", "300000", false, null],
+      ["2026/2030", "change_cumulative", "target", "万吨", "10000", true, null],
+    ]);
+    expect(list("粮食产量(万吨),{29.7},30,—,预期性", "")[0]).toEqual([
+      "2025",
+      "level",
+      "actual",
+      "万吨",
+      "297000",
+      false,
+      "{ }",
+    ]);
+  });
+
   test("no figure: a dash, words, and words for two columns", () => {
     const list = cells(
       "林地(%),60,保持稳定,,约束性/粮食(吨),—,2,稳中有升,约束性/菜(吨),1,2,3,约束性/果(吨),1,2,3,约束性",
