@@ -107,7 +107,7 @@ async function expandFolder(folder: string): Promise<{ readonly files: readonly 
   await walkFolder(folder, walk);
   if (walk.files.length === 0) {
     throw new JianError(
-      `${folder}: no documents in this folder (.txt, .md): give another folder or the files themselves`,
+      `${folder}: no documents in this folder (.txt, .md, .html, .docx, .pdf, .ofd): give another folder or the files themselves`,
     );
   }
   return { files: walk.files.sort(byCodePoint), skipped: walk.skipped };

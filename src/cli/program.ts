@@ -252,7 +252,7 @@ function addPanel(program: Command, done: Done): void {
 export function createProgram(done: Done): Command {
   const program = new Command("jian-extract")
     .description(
-      "Turns Chinese government documents (.txt, .md) into typed datasets in which every value can be traced.",
+      "Turns Chinese government documents (text, HTML, Word, PDF, OFD) into typed datasets in which every value can be traced.",
     )
     .enablePositionalOptions()
     .argument("[input...]", "files, folders, or - for standard input")

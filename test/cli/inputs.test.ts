@@ -64,7 +64,7 @@ describe("expandInputs", () => {
       sources: ["a.txt"],
       skipped: 0,
       problems: [
-        "empty: no documents in this folder (.txt, .md): give another folder or the files themselves",
+        "empty: no documents in this folder (.txt, .md, .html, .docx, .pdf, .ofd): give another folder or the files themselves",
         "none: no such file or folder: check the path",
       ],
     });
