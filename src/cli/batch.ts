@@ -1,22 +1,18 @@
 /** Reads inputs one after the other; one that fails is reported and never stops the others. */
 import { createHash } from "node:crypto";
-import type { Concept } from "../data/concepts/types.js";
 import type { DatasetName } from "../datasets.js";
 import { assignDocIds, slugOf } from "../emit/doc-id.js";
 import { type DocumentRequest, type ExtractedDocument, extractDocument } from "./document.js";
 import { failureLine } from "./failure.js";
 import { expandInputs, type Input } from "./inputs.js";
-import { DEFAULT_LIMITS, type Limits, needsIsolation } from "./limits.js";
+import { needsIsolation } from "./limits.js";
+import type { Reading } from "./reading.js";
 import type { Terminal } from "./terminal.js";
 
 export interface Batch {
   readonly wanted: ReadonlySet<DatasetName>;
-  readonly published?: string | undefined;
-  /** Rows of the user's over the indicator registry. */
-  readonly concepts?: readonly Concept[] | undefined;
+  readonly reading: Reading;
   readonly terminal: Terminal;
-  /** What a document that is read in a thread of its own may take. */
-  readonly limits?: Limits;
 }
 
 export interface NamedInput {
@@ -55,21 +51,25 @@ export async function openBatch(
 
 type Handler = (docId: string, document: ExtractedDocument, source: string) => Promise<void>;
 
-async function isolated(request: DocumentRequest, limits: Limits): Promise<ExtractedDocument> {
+/** Reads a document, in a thread of its own where it could take more than its share. */
+export async function readDocument(
+  input: Input,
+  reading: Reading,
+  request: Pick<DocumentRequest, "name" | "docId" | "wanted" | "published">,
+): Promise<ExtractedDocument> {
+  const bytes = await input.read(reading.limits.bytes);
+  const whole = { ...reading, ...request, bytes };
+  if (!needsIsolation(bytes)) return extractDocument(whole);
   const { extractIsolated } = await import("./isolate.js");
-  return extractIsolated(request, limits);
+  return extractIsolated(whole, reading.limits);
 }
 
 /** An output that cannot be written ends the run; anything else concerns one input. */
 async function readOne({ input, docId }: NamedInput, batch: Batch, handle: Handler): Promise<boolean> {
   let document: ExtractedDocument;
   try {
-    const { wanted, published, concepts } = batch;
-    const bytes = await input.read();
-    const request = { name: input.source, bytes, docId, wanted, published, concepts };
-    document = needsIsolation(bytes)
-      ? await isolated(request, batch.limits ?? DEFAULT_LIMITS)
-      : await extractDocument(request);
+    const { wanted, reading } = batch;
+    document = await readDocument(input, reading, { name: input.source, docId, wanted, published: reading.published });
   } catch (error) {
     batch.terminal.fail(failureLine(input.source, error));
     return false;

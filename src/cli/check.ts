@@ -1,5 +1,4 @@
 /** `jian-extract check INPUT...`: findings only, as compilers print them, as rows, or as SARIF. */
-import type { Concept } from "../data/concepts/types.js";
 import type { FindingRow } from "../datasets.js";
 import type { Format } from "../emit/format.js";
 import { openBatch, readBatch } from "./batch.js";
@@ -8,6 +7,7 @@ import { checkLines } from "./check-lines.js";
 import type { CheckedDocument } from "./check-sarif.js";
 import type { ExtractedDocument } from "./document.js";
 import { print, standardOutput } from "./output.js";
+import type { Reading } from "./reading.js";
 import { createTally, leftOut, plural } from "./summary.js";
 import { createTerminal } from "./terminal.js";
 
@@ -17,9 +17,7 @@ export interface CheckOptions {
   /** Null: lines for people. */
   readonly format: CheckFormat | null;
   readonly quiet: boolean;
-  readonly published: string | undefined;
-  /** Rows of the user's over the indicator registry. */
-  readonly concepts?: readonly Concept[] | undefined;
+  readonly reading: Reading;
   /** Rules whose findings are not shown. */
   readonly ignore?: readonly string[];
   /** The package's version, for SARIF. */
@@ -101,7 +99,7 @@ function kept(document: ExtractedDocument, source: string, ignores: Ignores): Ex
 
 /** @returns the exit status: 1 where a finding is an error or an input failed */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const { quiet, published, concepts, ignore = [] } = options;
+  const { quiet, reading, ignore = [] } = options;
   const terminal = createTerminal(quiet);
   const ignores = createIgnores(ignore, await readIgnores());
   const wanted = new Set(["findings"] as const);
@@ -110,7 +108,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const tally = createTally();
   const numerals = new Numerals();
   const printer = await openPrinter(options);
-  const batch = { wanted, published, concepts, terminal };
+  const batch = { wanted, reading, terminal };
   const { documents, failed } = await readBatch(inputs, batch, async (docId, document, source) => {
     numerals.count(document.datasets.findings ?? []);
     const left = kept(document, source, ignores);

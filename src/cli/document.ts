@@ -1,17 +1,14 @@
 /** One document from its bytes to its rows; loads the reader and the pipeline when they are needed. */
-import type { Concept } from "../data/concepts/types.js";
 import type { DatasetName, Datasets } from "../datasets.js";
+import { DEFAULT_LIMITS } from "./limits.js";
+import type { Reading } from "./reading.js";
 
-export interface DocumentRequest {
+export interface DocumentRequest extends Partial<Reading> {
   /** What the user calls the input. */
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly docId: string;
   readonly wanted: ReadonlySet<DatasetName>;
-  /** The document's date where the user knows better. */
-  readonly published?: string | undefined;
-  /** Rows of the user's over the indicator registry. */
-  readonly concepts?: readonly Concept[] | undefined;
 }
 
 export interface ExtractedDocument {
@@ -24,9 +21,9 @@ export interface ExtractedDocument {
  * @throws JianError where the bytes are no document that can be read.
  */
 export async function extractDocument(request: DocumentRequest): Promise<ExtractedDocument> {
-  const { name, bytes, docId, wanted, published, concepts } = request;
+  const { name, bytes, docId, wanted, published, concepts, password = null, limits = DEFAULT_LIMITS } = request;
   const { ingestDocument } = await import("../ingest/index.js");
-  const source = await ingestDocument(name, bytes);
+  const source = await ingestDocument(name, bytes, { limits, password });
   if (wanted.size === 1 && wanted.has("text")) return { text: source.text, datasets: {} };
   const { extractSource } = await import("../extract.js");
   const { toDatasets } = await import("../emit/rows.js");

@@ -3,14 +3,17 @@ import { decimalToString } from "../core/decimal.js";
 import { JianError } from "../core/errors.js";
 import { READING_NOTES, REFUSAL_NOTES } from "../data/rule-notes.js";
 import { type QuantityReading, type Refusal, readAll } from "../quantities/index.js";
+import { readDocument } from "./batch.js";
 import { expandInputs } from "./inputs.js";
 import { print } from "./output.js";
+import type { Reading } from "./reading.js";
 
 export interface ExplainOptions {
   /** Words of the text; left out: every number of it. */
   readonly at: string | undefined;
   /** A unit that a caption gives to bare numbers. */
   readonly unit: string | undefined;
+  readonly reading: Reading;
 }
 
 interface Span {
@@ -78,7 +81,7 @@ function refusalText(where: string, text: string, r: Refusal): string {
 }
 
 /** What the rules say of the numbers of a text, or of those in the words asked for. */
-export function explainText(source: string, text: string, { at, unit }: ExplainOptions): string {
+export function explainText(source: string, text: string, { at, unit }: Pick<ExplainOptions, "at" | "unit">): string {
   const places = at === undefined ? [{ start: 0, end: text.length }] : placesOf(text, at);
   if (places.length === 0) {
     throw new JianError(`${source}: ${JSON.stringify(at)} does not stand there: give words as the text prints them`);
@@ -101,8 +104,8 @@ export async function explain(path: string, options: ExplainOptions): Promise<nu
   if (input === undefined || others.length > 0) {
     throw new JianError(problems[0] ?? `${path}: explain reads one document: name a file, or - for a phrase`);
   }
-  const { ingestDocument } = await import("../ingest/index.js");
-  const { text } = await ingestDocument(input.source, await input.read());
+  const request = { name: input.source, docId: "", wanted: new Set(["text"] as const) };
+  const { text } = await readDocument(input, options.reading, request);
   await print(explainText(input.source, text, options));
   return 0;
 }

@@ -4,12 +4,13 @@ import { createReadStream } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { posix } from "node:path";
 import { JianError } from "../core/errors.js";
+import { READ_LIMITS } from "../ingest/limits.js";
 
 /** A document to read. */
 export interface Input {
   /** As the user gave it; files in folders with the folder's name and `/` before them, on every system. */
   readonly source: string;
-  readonly read: () => Promise<Uint8Array>;
+  readonly read: (most?: number) => Promise<Uint8Array>;
 }
 
 export interface Inputs {
@@ -40,39 +41,42 @@ export function readProblem(path: string, error: unknown): JianError {
 /** Names in the order of their code points, the same on every machine. */
 export const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
+async function tooLarge(name: string, most: number): Promise<JianError> {
+  const refuse = await import("../ingest/refuse.js");
+  return refuse.tooLarge(name, most);
+}
+
 /** Reads a stream to its end and gives up where it grows beyond what is read. */
-async function readStream(name: string, stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
-  const { MAX_INPUT_BYTES, tooLarge } = await import("../ingest/refuse.js");
+async function readStream(name: string, stream: AsyncIterable<Buffer>, most: number): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stream) {
     length += chunk.length;
-    if (length > MAX_INPUT_BYTES) throw tooLarge(name);
+    if (length > most) throw await tooLarge(name, most);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-/** The bytes of a file, a named pipe too. */
-export async function readInput(path: string): Promise<Uint8Array> {
-  const { MAX_INPUT_BYTES, tooLarge } = await import("../ingest/refuse.js");
+/** The bytes of a file, a named pipe too; `most` of them at most. */
+export async function readInput(path: string, most: number = READ_LIMITS.bytes): Promise<Uint8Array> {
   try {
-    if ((await stat(path)).size > MAX_INPUT_BYTES) throw tooLarge(path);
-    return await readStream(path, createReadStream(path));
+    if ((await stat(path)).size > most) throw await tooLarge(path, most);
+    return await readStream(path, createReadStream(path), most);
   } catch (error) {
     throw error instanceof JianError ? error : readProblem(path, error);
   }
 }
 
-const fileInput = (source: string): Input => ({ source, read: () => readInput(source) });
+const fileInput = (source: string): Input => ({ source, read: (most) => readInput(source, most) });
 
 /** Standard input can be read once only, so its bytes are kept. */
 function standardInput(): Input {
   let bytes: Promise<Uint8Array> | null = null;
   return {
     source: "-",
-    read: () => {
-      bytes ??= readStream("-", process.stdin);
+    read: (most = READ_LIMITS.bytes) => {
+      bytes ??= readStream("-", process.stdin, most);
       return bytes;
     },
   };

@@ -1,13 +1,12 @@
 /** What a document may take that is read in a thread of its own, and which documents are. */
+import { READ_LIMITS, type ReadLimits } from "../ingest/limits.js";
 
-export interface Limits {
-  /** How long one document may take, in seconds. */
-  readonly seconds: number;
+export interface Limits extends ReadLimits {
   /** How much memory the whole process may take, in MiB. */
   readonly mebibytes: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { seconds: 120, mebibytes: 2048 };
+export const DEFAULT_LIMITS: Limits = { ...READ_LIMITS, mebibytes: 2048 };
 
 const starts = (bytes: Uint8Array, signature: string): boolean =>
   Array.from(signature).every((character, index) => bytes[index] === character.charCodeAt(0));

@@ -1,11 +1,11 @@
 /** `jian-extract panel INPUT...`: facts and indicators of all documents as one table, by region, concept and period. */
+import { basename, dirname } from "node:path";
 import { JianError } from "../core/errors.js";
-import type { Concept } from "../data/concepts/types.js";
 import { type AnyRow, createWriter, type Format, type NamedColumns } from "../emit/format.js";
 import type { PanelRow } from "../panel/index.js";
 import { openBatch, readBatch } from "./batch.js";
-import type { Limits } from "./limits.js";
 import { print } from "./output.js";
+import type { Reading } from "./reading.js";
 import { leftOut, plural } from "./summary.js";
 import { createTerminal, type Terminal } from "./terminal.js";
 
@@ -18,16 +18,13 @@ export interface PanelOptions {
   readonly quiet: boolean;
   readonly concepts: readonly string[] | undefined;
   readonly regions: readonly string[] | undefined;
-  readonly published: string | undefined;
-  /** Rows of the user's over the indicator registry. */
-  readonly data?: readonly Concept[] | undefined;
-  readonly limits?: Limits;
+  readonly reading: Reading;
 }
 
-async function checkConcepts({ concepts, data = [] }: PanelOptions): Promise<void> {
+async function checkConcepts({ concepts, reading }: PanelOptions): Promise<void> {
   if (concepts === undefined) return;
   const { CONCEPTS } = await import("../data/concepts.js");
-  const known = new Set([...CONCEPTS, ...data].map(({ id }) => id));
+  const known = new Set([...CONCEPTS, ...(reading.concepts ?? [])].map(({ id }) => id));
   const unknown = concepts.find((id) => !known.has(id));
   if (unknown !== undefined)
     throw new JianError(`no concept is called ${JSON.stringify(unknown)}: \`jian-extract concepts\` lists them`, 2);
@@ -37,12 +34,14 @@ async function writeTable(rows: readonly AnyRow[], columns: NamedColumns, option
   const writer = await createWriter(options.format, columns, { bom: options.bom });
   const text = writer.open() + writer.rows(rows) + writer.close();
   if (options.output === "-") return print(text);
-  const { writeFile } = await import("node:fs/promises");
+  const { openFolder } = await import("../emit/files.js");
+  const folder = openFolder(dirname(options.output));
   try {
-    await writeFile(options.output, text);
+    folder.open(basename(options.output)).write(text);
+    folder.commit();
   } catch (error) {
-    const why = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new JianError(`${options.output} cannot be written (${why}): choose another file with -o`, 2);
+    folder.discard();
+    throw error;
   }
 }
 
@@ -70,8 +69,7 @@ export async function panel(paths: readonly string[], options: PanelOptions): Pr
   const read: PanelRow[] = [];
   const counts: Counts = { unnamed: 0, open: 0 };
   const wanted = new Set(["quantities", "facts", "indicators"] as const);
-  const { published, data, limits } = options;
-  const batch = { wanted, published, concepts: data, terminal, ...(limits === undefined ? {} : { limits }) };
+  const batch = { wanted, reading: options.reading, terminal };
   const { failed } = await readBatch(inputs, batch, async (docId, { datasets }) => {
     const { rows, unnamed, open } = panelRows({ docId, datasets });
     for (const row of rows) read.push(row);

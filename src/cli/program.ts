@@ -2,10 +2,9 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { JianError } from "../core/errors.js";
-import type { Concept } from "../data/concepts/types.js";
 import { DATASET_NAMES, type DatasetName, isDatasetName, ROW_DATASETS } from "../datasets.js";
 import { FORMATS, type Format, isFormat } from "../emit/format.js";
-import { DEFAULT_LIMITS, type Limits } from "./limits.js";
+import { addReadingOptions, DATA_OPTION, parseReading, type ReadingFlags } from "./reading.js";
 import { schemaText, unknownDataset } from "./schema.js";
 
 const EXAMPLES = `
@@ -29,17 +28,13 @@ Exit status:
   1  some inputs failed (the rest are written); under check, also a finding of severity error
   2  unusable arguments, or an output that cannot be written`;
 
-interface CommonFlags {
+interface CommonFlags extends ReadingFlags {
   readonly quiet?: boolean;
-  readonly published?: string;
-  readonly data?: string;
   readonly format?: string;
   readonly output?: string;
   readonly bom?: boolean;
   readonly standoff?: boolean;
   readonly dataset?: readonly string[];
-  readonly timeLimit?: string;
-  readonly memoryLimit?: string;
 }
 
 const listed = (value: string): readonly string[] => value.split(",").map((name) => name.trim());
@@ -64,37 +59,6 @@ function parseDatasets(names: readonly string[] | undefined): ReadonlySet<Datase
   return new Set(order);
 }
 
-/** An ISO date that the calendar has. */
-function parsePublished(value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
-  const real = date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-  if (!real) throw new JianError(`${JSON.stringify(value)} is no date: give --published as 2025-01-31`, 2);
-  return value;
-}
-
-function parseLimit(option: string, value: string | undefined, fallback: number): number {
-  if (value === undefined) return fallback;
-  const limit = Number(value);
-  if (!Number.isFinite(limit) || limit <= 0)
-    throw new JianError(`${option} takes a number above 0, not ${JSON.stringify(value)}`, 2);
-  return limit;
-}
-
-const parseLimits = ({ timeLimit, memoryLimit }: CommonFlags): Limits => ({
-  seconds: parseLimit("--time-limit", timeLimit, DEFAULT_LIMITS.seconds),
-  mebibytes: parseLimit("--memory-limit", memoryLimit, DEFAULT_LIMITS.mebibytes),
-});
-
-const DATA_OPTION = [
-  "--data <file>",
-  "indicators of your own, in JSON or CSV as `concepts -f json` prints them",
-] as const;
-
-async function readData(path: string | undefined): Promise<readonly Concept[] | undefined> {
-  return path === undefined ? undefined : (await import("./concepts.js")).loadConcepts(path);
-}
-
 type Done = (status: number) => void;
 
 async function runExtract(paths: readonly string[], flags: CommonFlags, help: () => never): Promise<number> {
@@ -108,32 +72,29 @@ async function runExtract(paths: readonly string[], flags: CommonFlags, help: ()
     standoff: flags.standoff ?? false,
     bom: flags.bom ?? false,
     quiet: flags.quiet ?? false,
-    published: parsePublished(flags.published),
-    limits: parseLimits(flags),
-    concepts: await readData(flags.data),
+    reading: await parseReading(flags),
   });
 }
 
 function addCheck(program: Command, done: Done): void {
-  program
+  const command = program
     .command("check")
     .description("findings only; exit status 1 where one has severity error")
     .argument("<input...>", "files, folders, or - for standard input")
     .option("-f, --format <format>", `${FORMATS.join(", ")}, sarif; left out: lines for people`)
     .option("--ignore <list>", "rules whose findings are left out; jian-extract.ignore.json gives reasons", collect)
-    .option("--published <date>", "date of the documents, where it is not printed in them")
-    .option(...DATA_OPTION)
-    .option("-q, --quiet", "no summary")
-    .action(async (paths: readonly string[], flags: CommonFlags & { readonly ignore?: readonly string[] }) => {
+    .option("-q, --quiet", "no summary");
+  addReadingOptions(command).action(
+    async (paths: readonly string[], flags: CommonFlags & { readonly ignore?: readonly string[] }) => {
       const { check } = await import("./check.js");
       const isSarif = flags.format === "sarif";
       const [rows = null] = flags.format === undefined || isSarif ? [] : parseFormats(flags.format);
-      const published = parsePublished(flags.published);
       const { quiet = false, ignore = [] } = flags;
-      const concepts = await readData(flags.data);
+      const reading = await parseReading(flags);
       const format = isSarif ? "sarif" : rows;
-      done(await check(paths, { format, quiet, published, concepts, ignore, version: packageVersion() }));
-    });
+      done(await check(paths, { format, quiet, reading, ignore, version: packageVersion() }));
+    },
+  );
 }
 
 function addSchema(program: Command, done: Done): void {
@@ -150,7 +111,7 @@ function addSchema(program: Command, done: Done): void {
 }
 
 function addRestore(program: Command, done: Done): void {
-  program
+  const command = program
     .command("restore")
     .description("full rows from stand-off rows and the source files they were made from")
     .argument("<dir>", "folder written with --standoff (JSON or NDJSON)")
@@ -158,14 +119,15 @@ function addRestore(program: Command, done: Done): void {
     .option("-o, --output <dir>", "output folder", "restored")
     .option("-f, --format <list>", `${FORMATS.join(", ")}; left out: as in <dir>`)
     .option("--bom", "byte-order mark before CSV, for Excel")
-    .option("--data <file>", "the indicators of your own that the rows were made with")
-    .option("-q, --quiet", "no summary")
-    .action(async (dir: string, paths: readonly string[], flags: CommonFlags) => {
+    .option("-q, --quiet", "no summary");
+  addReadingOptions(command, { dated: false }).action(
+    async (dir: string, paths: readonly string[], flags: CommonFlags) => {
       const { restore } = await import("./restore.js");
       const formats = flags.format === undefined ? null : parseFormats(flags.format);
       const { output = "restored", bom = false, quiet = false } = flags;
-      done(await restore(dir, paths, { output, formats, bom, quiet, concepts: await readData(flags.data) }));
-    });
+      done(await restore(dir, paths, { output, formats, bom, quiet, reading: await parseReading(flags) }));
+    },
+  );
 }
 
 function addConcepts(program: Command, done: Done): void {
@@ -184,34 +146,35 @@ function addConcepts(program: Command, done: Done): void {
 }
 
 function addReview(program: Command, done: Done): void {
-  program
+  const command = program
     .command("review")
     .description("one HTML page for each document, to see, find, confirm and correct its rows; opens from disk")
     .argument("<input...>", "files, folders, or - for standard input")
     .option("-o, --output <file>", "the page; for several documents the index of their pages", "review.html")
     .option("--corrections <list>", "corrections.json files that review pages saved", collect)
-    .option("--published <date>", "date of the documents, where it is not printed in them")
-    .option(...DATA_OPTION)
-    .option("-q, --quiet", "no summary")
-    .action(async (paths: readonly string[], flags: CommonFlags & { readonly corrections?: readonly string[] }) => {
+    .option("-q, --quiet", "no summary");
+  addReadingOptions(command).action(
+    async (paths: readonly string[], flags: CommonFlags & { readonly corrections?: readonly string[] }) => {
       const { review } = await import("./review.js");
       const { output = "review.html", corrections = [], quiet = false } = flags;
-      const [published, concepts] = [parsePublished(flags.published), await readData(flags.data)];
-      done(await review(paths, { output, corrections, quiet, published, concepts }));
-    });
+      done(await review(paths, { output, corrections, quiet, reading: await parseReading(flags) }));
+    },
+  );
 }
 
 function addExplain(program: Command, done: Done): void {
-  program
+  const command = program
     .command("explain")
     .description("which rule read or refused each number, and from which words")
     .argument("<input>", "a file, or - for a phrase on standard input")
     .option("--at <words>", "only the numbers in these words of the text")
-    .option("--unit <unit>", "the unit that a caption gives to bare numbers, as in 单位：亿元")
-    .action(async (path: string, flags: { readonly at?: string; readonly unit?: string }) => {
+    .option("--unit <unit>", "the unit that a caption gives to bare numbers, as in 单位：亿元");
+  addReadingOptions(command, { dated: false }).action(
+    async (path: string, flags: ReadingFlags & { readonly at?: string; readonly unit?: string }) => {
       const { explain } = await import("./explain.js");
-      done(await explain(path, { at: flags.at, unit: flags.unit }));
-    });
+      done(await explain(path, { at: flags.at, unit: flags.unit, reading: await parseReading(flags) }));
+    },
+  );
 }
 
 function packageVersion(): string {
@@ -226,7 +189,7 @@ type PanelFlags = CommonFlags & {
 };
 
 function addPanel(program: Command, done: Done): void {
-  program
+  const command = program
     .command("panel")
     .description("one table of all documents by region, indicator, period and role; conflicts are marked")
     .argument("<input...>", "files, folders, or - for standard input")
@@ -236,16 +199,14 @@ function addPanel(program: Command, done: Done): void {
     .option("-f, --format <format>", FORMATS.join(", "), "csv")
     .option("-o, --output <file>", "a file, or - for standard output", "-")
     .option("--bom", "byte-order mark before CSV, for Excel")
-    .option("--published <date>", "date of the documents, where it is not printed in them")
-    .option(...DATA_OPTION)
-    .option("-q, --quiet", "no summary")
-    .action(async (paths: readonly string[], flags: PanelFlags) => {
-      const [format = "csv"] = parseFormats(flags.format ?? "csv");
-      const { output = "-", wide = false, bom = false, quiet = false, concept: concepts, region: regions } = flags;
-      const [published, data] = [parsePublished(flags.published), await readData(flags.data)];
-      const { panel } = await import("./panel.js");
-      done(await panel(paths, { output, format, wide, bom, quiet, concepts, regions, published, data }));
-    });
+    .option("-q, --quiet", "no summary");
+  addReadingOptions(command).action(async (paths: readonly string[], flags: PanelFlags) => {
+    const [format = "csv"] = parseFormats(flags.format ?? "csv");
+    const { output = "-", wide = false, bom = false, quiet = false, concept: concepts, region: regions } = flags;
+    const reading = await parseReading(flags);
+    const { panel } = await import("./panel.js");
+    done(await panel(paths, { output, format, wide, bom, quiet, concepts, regions, reading }));
+  });
 }
 
 /** The program; `done` takes the exit status of the command that ran. */
@@ -260,11 +221,8 @@ export function createProgram(done: Done): Command {
     .option("-f, --format <list>", `${FORMATS.join(", ")} (default: json,csv; to standard output: ndjson)`)
     .option("-d, --dataset <list>", "datasets to write (default: all but text)", collect)
     .option("--bom", "byte-order mark before CSV, for Excel")
-    .option("--standoff", "leave out the running text of the sources; `restore` brings it back")
-    .option("--published <date>", "date of the documents, where it is not printed in them")
-    .option(...DATA_OPTION)
-    .option("--time-limit <seconds>", `for one PDF or Word file (default: ${DEFAULT_LIMITS.seconds})`)
-    .option("--memory-limit <MiB>", `for one PDF or Word file (default: ${DEFAULT_LIMITS.mebibytes})`)
+    .option("--standoff", "leave out the running text of the sources; `restore` brings it back");
+  addReadingOptions(program)
     .option("-q, --quiet", "no summary and no progress; errors are always shown")
     .version(packageVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "show this help")

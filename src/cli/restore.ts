@@ -8,15 +8,16 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { JianError } from "../core/errors.js";
-import type { Concept } from "../data/concepts/types.js";
 import { columnsOf, type Datasets, ROW_DATASETS, type RowDatasetName } from "../datasets.js";
 import type { Format } from "../emit/format.js";
 import { jsonRow } from "../emit/ndjson.js";
-import { type ExtractedDocument, extractDocument } from "./document.js";
+import { readDocument } from "./batch.js";
+import type { ExtractedDocument } from "./document.js";
 import { failureLine } from "./failure.js";
 import { expandInputs, type Input } from "./inputs.js";
 import { removeOnInterrupt } from "./interrupt.js";
 import { folderOutput, rowsOf } from "./output.js";
+import type { Reading } from "./reading.js";
 import { plural } from "./summary.js";
 import { createTerminal, type Terminal } from "./terminal.js";
 
@@ -26,8 +27,7 @@ export interface RestoreOptions {
   readonly formats: readonly Format[] | null;
   readonly bom: boolean;
   readonly quiet: boolean;
-  /** Rows of the user's over the indicator registry. */
-  readonly concepts?: readonly Concept[] | undefined;
+  readonly reading: Reading;
 }
 
 /** The rows of one dataset as they were written, by document. */
@@ -149,15 +149,14 @@ async function restoreOne(
   document: StoredDocument,
   input: Input | undefined,
   stored: Stored,
-  concepts: readonly Concept[] | undefined,
+  reading: Reading,
 ): Promise<ExtractedDocument> {
   const { docId, source, published } = document;
   if (input === undefined) {
     throw new JianError(`${docId}: its source is missing: give the file with SHA-256 ${document.sha256}`);
   }
-  const bytes = await input.read();
   const wanted = new Set(stored.rows.keys());
-  const extracted = await extractDocument({ name: source, bytes, docId, wanted, published, concepts });
+  const extracted = await readDocument(input, reading, { name: source, docId, wanted, published });
   const different = differing(stored, docId, extracted.datasets);
   if (different.length === 0) return extracted;
   throw new JianError(`${docId}: the rows differ in ${different.join(", ")}: use the version that wrote them`);
@@ -176,7 +175,7 @@ export async function restore(folder: string, paths: readonly string[], options:
   let restored = 0;
   try {
     for (const document of documents) {
-      const made = await restoreOne(document, sources.get(document.sha256), stored, options.concepts).catch(
+      const made = await restoreOne(document, sources.get(document.sha256), stored, options.reading).catch(
         (error: unknown) => {
           terminal.fail(failureLine(document.docId, error));
           return null;

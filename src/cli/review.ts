@@ -1,7 +1,6 @@
 /** `jian-extract review INPUT...`: a page for each document on which people see, find, confirm and correct its rows. */
 import { basename, dirname, join } from "node:path";
 import { JianError } from "../core/errors.js";
-import type { Concept } from "../data/concepts/types.js";
 import { ROW_DATASETS } from "../datasets.js";
 import type { OutputFolder } from "../emit/files.js";
 import { openFolder } from "../emit/files.js";
@@ -23,8 +22,8 @@ import { openBatch, readBatch } from "./batch.js";
 import type { ExtractedDocument } from "./document.js";
 import { readInput } from "./inputs.js";
 import { removeOnInterrupt } from "./interrupt.js";
-import type { Limits } from "./limits.js";
 import { print } from "./output.js";
+import type { Reading } from "./reading.js";
 import { leftOut, plural } from "./summary.js";
 import { createTerminal, type Terminal } from "./terminal.js";
 
@@ -34,9 +33,7 @@ export interface ReviewOptions {
   /** Files that review pages saved. */
   readonly corrections: readonly string[];
   readonly quiet: boolean;
-  readonly published: string | undefined;
-  readonly concepts?: readonly Concept[] | undefined;
-  readonly limits?: Limits;
+  readonly reading: Reading;
 }
 
 async function readCorrections(paths: readonly string[]): Promise<Corrections> {
@@ -120,7 +117,7 @@ const standardPages = (): OutputFolder => {
 
 /** @returns the exit status */
 export async function review(paths: readonly string[], options: ReviewOptions): Promise<number> {
-  const { output, published, concepts, limits } = options;
+  const { output, reading } = options;
   const terminal = createTerminal(options.quiet);
   const corrections = await readCorrections(options.corrections);
   const { inputs, skipped, failed: unusable } = await openBatch(paths, terminal);
@@ -133,13 +130,7 @@ export async function review(paths: readonly string[], options: ReviewOptions): 
   const release = removeOnInterrupt({ add: async () => {}, commit: async () => {}, discard: folder.discard });
   const written: Written = { entries: [], read: [] };
   try {
-    const batch = {
-      wanted: new Set(ROW_DATASETS),
-      published,
-      concepts,
-      terminal,
-      ...(limits === undefined ? {} : { limits }),
-    };
+    const batch = { wanted: new Set(ROW_DATASETS), reading, terminal };
     const { documents, failed } = await readBatch(inputs, batch, async (docId, document, source) => {
       const path = inputs.length > 1 ? place.pageOf(docId) : place.main;
       const { html, applied } = addPage(written, corrections, path, [docId, document, source]);

@@ -1,12 +1,11 @@
 /** `jian-extract INPUT...`: every wanted dataset of the inputs, into a folder or to standard output. */
 import { JianError } from "../core/errors.js";
-import type { Concept } from "../data/concepts/types.js";
 import type { DatasetName } from "../datasets.js";
 import type { Format } from "../emit/format.js";
 import { openBatch, readBatch } from "./batch.js";
 import { removeOnInterrupt } from "./interrupt.js";
-import type { Limits } from "./limits.js";
 import { folderOutput, type Output, standardOutput } from "./output.js";
+import type { Reading } from "./reading.js";
 import { createTally, leftOut, plural } from "./summary.js";
 import { createTerminal } from "./terminal.js";
 
@@ -18,10 +17,7 @@ export interface RunOptions {
   readonly standoff: boolean;
   readonly bom: boolean;
   readonly quiet: boolean;
-  readonly published: string | undefined;
-  /** Rows of the user's over the indicator registry. */
-  readonly concepts?: readonly Concept[] | undefined;
-  readonly limits: Limits;
+  readonly reading: Reading;
 }
 
 /** Standard output takes one table, or the text of one document. */
@@ -59,9 +55,8 @@ export async function run(paths: readonly string[], given: RunOptions): Promise<
   const release = removeOnInterrupt(output);
   const tally = createTally();
   try {
-    const { wanted, published, concepts, limits } = options;
-    const batch = { wanted, published, concepts, limits, terminal };
-    const { documents, failed } = await readBatch(inputs, batch, async (docId, document) => {
+    const { wanted, reading } = options;
+    const { documents, failed } = await readBatch(inputs, { wanted, reading, terminal }, async (docId, document) => {
       tally.count(document.datasets);
       await output.add(docId, document);
     });

@@ -1,37 +1,43 @@
 /** Bytes -> Source. The reader is chosen by what the bytes are, never by the file's name. */
 import { createHash } from "node:crypto";
 import type { Source } from "../model.js";
+import { READ_OPTIONS, type ReadLimits, type ReadOptions } from "./limits.js";
 import { ingestPlain } from "./plain.js";
 import { isPdf, recognizeBytes } from "./recognize.js";
-import { explain, MAX_INPUT_BYTES, refusal, refuseLongLines, tooLarge } from "./refuse.js";
+import { explain, refusal, refuseLongLines, tooLarge } from "./refuse.js";
 
-async function ingestPdf(name: string, bytes: Uint8Array): Promise<Source> {
+async function ingestPdf(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Source> {
   const { readPdf } = await import("./pdf/index.js");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const read = await readPdf(bytes);
+  const read = await readPdf(bytes, options);
   if ("problem" in read) throw refusal(name, read.problem, read.advice);
   refuseLongLines(name, read.text);
   return { name, format: "pdf", encoding: "utf-8", sha256, bytes: bytes.length, ...read };
 }
 
-type ReadPacked = (bytes: Uint8Array) => Promise<Omit<Source, "name" | "sha256" | "bytes">>;
+type ReadPacked = (bytes: Uint8Array, limits: ReadLimits) => Promise<Omit<Source, "name" | "sha256" | "bytes">>;
 
 /** What reads the formats that are ZIP archives, by the name that they are recognized by. */
 const PACKED: Readonly<Record<string, ReadPacked>> = {
-  DOCX: async (bytes) => {
+  DOCX: async (bytes, limits) => {
     const { readDocx } = await import("./docx/index.js");
-    return { format: "docx", encoding: "utf-8", pageStarts: [], ...(await readDocx(bytes)) };
+    return { format: "docx", encoding: "utf-8", pageStarts: [], ...(await readDocx(bytes, limits)) };
   },
-  OFD: async (bytes) => {
+  OFD: async (bytes, limits) => {
     const { readOfd } = await import("./ofd/index.js");
-    return { format: "ofd", encoding: "utf-8", ...(await readOfd(bytes)) };
+    return { format: "ofd", encoding: "utf-8", ...(await readOfd(bytes, limits)) };
   },
 };
 
 /** A Word or OFD document; its bytes hold no text before they are unpacked. */
-async function ingestPacked(name: string, bytes: Uint8Array, readPacked: ReadPacked): Promise<Source> {
+async function ingestPacked(
+  name: string,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  readPacked: ReadPacked,
+): Promise<Source> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const read = await readPacked(bytes).catch((error: unknown) => {
+  const read = await readPacked(bytes, limits).catch((error: unknown) => {
     throw explain(name, error);
   });
   refuseLongLines(name, read.text);
@@ -49,11 +55,16 @@ const mayHoldMarkup = (bytes: Uint8Array): boolean =>
  * Reads the bytes of a document of any format; the code of each format is loaded for it alone, so that a text is read at once.
  * @throws JianError where the bytes are no document that can be read.
  */
-export async function ingestDocument(name: string, bytes: Uint8Array): Promise<Source> {
-  if (bytes.length > MAX_INPUT_BYTES) throw tooLarge(name);
-  if (isPdf(bytes)) return ingestPdf(name, bytes);
+export async function ingestDocument(
+  name: string,
+  bytes: Uint8Array,
+  options: ReadOptions = READ_OPTIONS,
+): Promise<Source> {
+  const { limits } = options;
+  if (bytes.length > limits.bytes) throw tooLarge(name, limits.bytes);
+  if (isPdf(bytes)) return ingestPdf(name, bytes, options);
   const readPacked = PACKED[recognizeBytes(bytes)?.format ?? ""];
-  if (readPacked !== undefined) return ingestPacked(name, bytes, readPacked);
+  if (readPacked !== undefined) return ingestPacked(name, bytes, limits, readPacked);
   if (!mayHoldMarkup(bytes)) return ingestPlain(name, bytes);
   const { ingest } = await import("./page.js");
   return ingest(name, bytes);

@@ -4,8 +4,6 @@ import { groupDigits } from "../core/group-digits.js";
 import { recognizeBytes } from "./recognize.js";
 import { Unreadable } from "./unreadable.js";
 
-/** The largest input that is read. */
-export const MAX_INPUT_BYTES = 256 * 1024 * 1024;
 /** The longest line that is read: no paragraph of a document comes near it. */
 export const MAX_LINE_CHARS = 1024 * 1024;
 const nameOf = (name: string): string => (name === "-" ? "standard input" : name);
@@ -14,8 +12,12 @@ const nameOf = (name: string): string => (name === "-" ? "standard input" : name
 export const refusal = (name: string, problem: string, advice: string): JianError =>
   new JianError(`${nameOf(name)}: ${problem}: ${advice}`);
 
-export const tooLarge = (name: string): JianError =>
-  refusal(name, `larger than the limit of ${MAX_INPUT_BYTES / 1024 / 1024} MiB`, "split it into documents");
+export const tooLarge = (name: string, bytes: number): JianError =>
+  refusal(
+    name,
+    `larger than the limit of ${bytes / 1024 / 1024} MiB`,
+    "split it into documents, or allow more with --max-size",
+  );
 
 /** What a reader of a format could not read, with the file's name. */
 export const explain = (name: string, error: unknown): unknown =>
@@ -31,7 +33,6 @@ export function readWith<T>(name: string, read: () => T): T {
 
 export function refuseBytes(name: string, bytes: Uint8Array): void {
   if (bytes.length === 0) throw refusal(name, "the file is empty", "give a file with text");
-  if (bytes.length > MAX_INPUT_BYTES) throw tooLarge(name);
   const foreign = recognizeBytes(bytes);
   if (foreign !== null) throw refusal(name, `${foreign.format} is not read yet`, foreign.advice);
 }

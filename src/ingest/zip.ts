@@ -4,6 +4,7 @@
  */
 import { crc32 } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { READ_LIMITS } from "./limits.js";
 import { Unreadable } from "./unreadable.js";
 
 export { Unreadable } from "./unreadable.js";
@@ -20,15 +21,6 @@ export interface ZipLimits {
   readonly ratioFrom: number;
 }
 
-/** A document of a thousand pages has some hundred parts, 30 MB of XML, and shrinks to a twentieth. */
-export const ZIP_LIMITS: ZipLimits = {
-  entries: 10_000,
-  partBytes: 64 * 1024 * 1024,
-  totalBytes: 128 * 1024 * 1024,
-  ratio: 200,
-  ratioFrom: 24 * 1024 * 1024,
-};
-
 export interface Zip {
   /** The bytes of a part; names are compared without regard to case. Null where there is none. */
   read(name: string): Promise<Buffer | null>;
@@ -36,7 +28,8 @@ export interface Zip {
 
 const SAVE_AGAIN = "open it with Word or WPS and save it again";
 const NOT_A_DOCUMENT = "give a document that comes from a source you trust";
-const NO_BOMB = "give a document that is no ZIP bomb, or split it";
+const FEWER_PARTS = `${NOT_A_DOCUMENT}, or allow more with --max-zip-parts`;
+const NO_BOMB = "give a document that is no ZIP bomb, split it, or allow more with --max-zip-size or --max-zip-ratio";
 const DEFLATED = 8;
 /** How yauzl begins what it says of a name that leads out of the archive. */
 const OUTSIDE = /^(?:absolute path|invalid relative path|invalid characters in fileName): /;
@@ -74,7 +67,7 @@ async function openFile(input: Uint8Array): Promise<ZipFile> {
 async function readEntries(file: ZipFile, limits: ZipLimits): Promise<ReadonlyMap<string, Entry>> {
   if (file.entryCount > limits.entries) {
     const problem = `a ZIP with ${grouped(file.entryCount)} parts (the limit is ${grouped(limits.entries)})`;
-    throw new Unreadable(problem, NOT_A_DOCUMENT);
+    throw new Unreadable(problem, FEWER_PARTS);
   }
   const entries = new Map<string, Entry>();
   try {
@@ -121,7 +114,7 @@ async function unpack(file: ZipFile, entry: Entry): Promise<Buffer> {
  * Opens an archive; only its directory is read.
  * @throws Unreadable where it is damaged or breaks a limit.
  */
-export async function openZip(input: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Promise<Zip> {
+export async function openZip(input: Uint8Array, limits: ZipLimits = READ_LIMITS.zip): Promise<Zip> {
   const file = await openFile(input);
   const entries = await readEntries(file, limits);
   let left = limits.totalBytes;

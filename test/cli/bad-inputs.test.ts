@@ -63,7 +63,7 @@ describe("inputs that cannot be read", () => {
     ftruncateSync(handle, 300 * 1024 * 1024);
     closeSync(handle);
     expect(work.run(text("huge.txt")).stderr).toBe(
-      "error: huge.txt: larger than the limit of 256 MiB: split it into documents\n",
+      "error: huge.txt: larger than the limit of 256 MiB: split it into documents, or allow more with --max-size\n",
     );
   });
 

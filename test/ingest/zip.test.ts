@@ -1,13 +1,14 @@
 /** What yauzl leaves to its callers, and what is relied on of it. */
 import { describe, expect, it } from "vitest";
-import { openZip, resolvePart, ZIP_LIMITS } from "../../src/ingest/zip.js";
+import { READ_LIMITS } from "../../src/ingest/limits.js";
+import { openZip, resolvePart } from "../../src/ingest/zip.js";
 import { makeZip, textPart, type ZipPart } from "./docx-builder.js";
 
 const LARGE = Buffer.alloc(30_000_000);
 const part = (more: Partial<ZipPart> = {}): Buffer => makeZip([{ name: "a/b.xml", bytes: LARGE, ...more }]);
-const readPart = async (bytes: Buffer, limits = ZIP_LIMITS): Promise<number | undefined> =>
+const readPart = async (bytes: Buffer, limits = READ_LIMITS.zip): Promise<number | undefined> =>
   (await (await openZip(bytes, limits)).read("a/b.xml"))?.length;
-const WIDE_OPEN = { ...ZIP_LIMITS, ratioFrom: 1e9 };
+const WIDE_OPEN = { ...READ_LIMITS.zip, ratioFrom: 1e9 };
 
 describe("a ZIP", () => {
   it("gives its parts whatever the case and the slashes of their names, and null for others", async () => {
@@ -39,14 +40,16 @@ describe("a ZIP", () => {
   });
 
   it("counts all that is read of it", async () => {
-    const zip = await openZip(makeZip([textPart("a", "12345678")]), { ...ZIP_LIMITS, totalBytes: 20 });
+    const zip = await openZip(makeZip([textPart("a", "12345678")]), { ...READ_LIMITS.zip, totalBytes: 20 });
     expect([await zip.read("a"), await zip.read("a")].map((bytes) => bytes?.length)).toEqual([8, 8]);
     await expect(zip.read("a")).rejects.toThrow(/unpacks to more than/);
   });
 
   it("has as many parts as it says, and no more than the limit", async () => {
     const parts = ["a", "b", "c"].map((name) => textPart(name, name));
-    await expect(openZip(makeZip(parts), { ...ZIP_LIMITS, entries: 2 })).rejects.toThrow(/3 parts \(the limit is 2\)/);
+    await expect(openZip(makeZip(parts), { ...READ_LIMITS.zip, entries: 2 })).rejects.toThrow(
+      /3 parts \(the limit is 2\)/,
+    );
     await expect(openZip(makeZip(parts, 5))).rejects.toThrow(/its directory is cut/);
   });
 });

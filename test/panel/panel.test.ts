@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extract } from "../../src/index.js";
 import { buildPanel, type PanelFilter, type PanelRow, panelRows, widen } from "../../src/panel/index.js";
@@ -132,9 +133,18 @@ describe("jian-extract panel", () => {
     expect(rowsOf(stdout)).toMatchObject([{ region: "安化县", concept: "gdp", 2023: 31_260_000_000 }]);
   });
 
+  it("leaves the file of an earlier run whole where this one fails", () => {
+    space.write("kept/p.csv", "old");
+    const { status } = space.run(["panel", "missing.txt", "-o", "kept/p.csv"]);
+    expect(status).toBe(1);
+    expect(readFileSync(space.path("kept/p.csv"), "utf8")).toBe("old");
+    expect(space.run(["panel", "a.txt", "-o", "kept/new/p.csv", "-q"]).status).toBe(0);
+    expect(readdirSync(space.path("kept/new"))).toEqual(["p.csv"]);
+  });
+
   it.each([
     [["panel", "a.txt", "--concept", "gross_tree"], "no concept is called"],
-    [["panel", "a.txt", "-o", "no/such/folder/p.csv"], "cannot be written"],
+    [["panel", "a.txt", "-o", "b.txt/p.csv"], "a file stands where a folder should be"],
   ])("%s ends with status 2", (args, said) => {
     const { status, stderr } = space.run(args);
     expect(status).toBe(2);

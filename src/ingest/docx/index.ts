@@ -1,4 +1,5 @@
 /** Word documents (DOCX, DOCM; transitional and strict) -> their text, tables and hints. */
+import { READ_LIMITS } from "../limits.js";
 import { Unreadable } from "../unreadable.js";
 import type { Block } from "./blocks.js";
 import { bodyOf, Notes } from "./notes.js";
@@ -21,7 +22,7 @@ function noteBlocks(context: StoryContext): readonly Block[] {
  * Reads the bytes of a Word document.
  * @throws Unreadable where they are damaged, hold no text or break a limit.
  */
-export async function readDocx(bytes: Uint8Array, limits: DocxLimits = {}): Promise<Written> {
+export async function readDocx(bytes: Uint8Array, limits: DocxLimits = READ_LIMITS): Promise<Written> {
   const docx = await openDocx(bytes, limits);
   const body = bodyOf(docx.main);
   if (body === null) throw new Unreadable("a Word file without its text", "get the file again");

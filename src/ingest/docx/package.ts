@@ -1,7 +1,8 @@
 /** The parts of a Word document by their relations. Names of parts are looked up in the archive, never on a disk. */
+import { READ_LIMITS, type ReadLimits } from "../limits.js";
 import { Unreadable } from "../unreadable.js";
-import { folderOf, openZip, resolvePart, type ZipLimits } from "../zip.js";
-import { parseXml, type XmlLimits } from "./xml.js";
+import { folderOf, openZip, resolvePart } from "../zip.js";
+import { parseXml } from "./xml.js";
 import { childrenOf, type XmlElement } from "./xml-tree.js";
 
 const PART_KINDS = ["styles", "numbering", "footnotes", "endnotes"] as const;
@@ -15,10 +16,7 @@ export interface DocxPackage {
   readonly parts: ReadonlyMap<PartKind, XmlElement>;
 }
 
-export interface DocxLimits {
-  readonly zip?: ZipLimits;
-  readonly xml?: XmlLimits;
-}
+export type DocxLimits = Pick<ReadLimits, "zip" | "xml">;
 
 interface Relation {
   readonly kind: string;
@@ -40,7 +38,7 @@ async function readRelations(read: ReadPart, part: string): Promise<readonly Rel
  * Opens a Word document.
  * @throws Unreadable where the archive or its XML is damaged, lacks its main part or breaks a limit.
  */
-export async function openDocx(bytes: Uint8Array, limits: DocxLimits = {}): Promise<DocxPackage> {
+export async function openDocx(bytes: Uint8Array, limits: DocxLimits = READ_LIMITS): Promise<DocxPackage> {
   const zip = await openZip(bytes, limits.zip);
   const read: ReadPart = async (name) => {
     const part = await zip.read(name);

@@ -3,6 +3,7 @@
  * get one prefix for each namespace (`w:p`), whatever the file calls it, in the strict and the transitional form alike.
  */
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { READ_LIMITS } from "../limits.js";
 import { Unreadable } from "../unreadable.js";
 import { XmlNames } from "./xml-names.js";
 import type { XmlElement, XmlNode } from "./xml-tree.js";
@@ -14,11 +15,9 @@ export interface XmlLimits {
   readonly elements: number;
 }
 
-/** A page has about 500 elements; a text box in a nested table stands about 60 deep. */
-export const XML_LIMITS: XmlLimits = { depth: 256, elements: 1_500_000 };
-
 const DECLARATIONS = "http://www.w3.org/2000/xmlns/";
 const SAVE_AGAIN = "open it with Word or WPS and save it again";
+const DEEPER = `${SAVE_AGAIN}, or allow more with --max-xml-depth`;
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 /** Shared by the many elements that cannot have any. */
 const NO_CHILDREN: XmlNode[] = [];
@@ -65,11 +64,14 @@ class TreeBuilder {
   #count(): void {
     const { depth, elements } = this.#limits;
     if (this.#open.length >= depth) {
-      throw new Unreadable(`${this.#part} in it nests XML more than ${depth} deep`, SAVE_AGAIN);
+      throw new Unreadable(`${this.#part} in it nests XML more than ${depth} deep`, DEEPER);
     }
     if (++this.#elements > elements) {
       const most = elements.toLocaleString("en-US");
-      throw new Unreadable(`${this.#part} in it has more than ${most} elements`, "split the document");
+      throw new Unreadable(
+        `${this.#part} in it has more than ${most} elements`,
+        "split it, or allow more with --max-xml-elements",
+      );
     }
   }
 
@@ -99,7 +101,7 @@ function decodeXml(bytes: Uint8Array, part: string): string {
  * The root element of a part.
  * @throws Unreadable where the part is no well-formed XML or breaks a limit.
  */
-export function parseXml(bytes: Uint8Array, part: string, limits: XmlLimits = XML_LIMITS): XmlElement {
+export function parseXml(bytes: Uint8Array, part: string, limits: XmlLimits = READ_LIMITS.xml): XmlElement {
   const xml = decodeXml(bytes, part);
   const tree = new TreeBuilder(part, limits);
   const parser = new SaxesParser({ xmlns: true, position: false });

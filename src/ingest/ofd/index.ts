@@ -1,4 +1,6 @@
 /** OFD documents (GB/T 33190) -> their text, pages and tables: glyphs and ruling lines are laid out as those of a PDF. */
+
+import { READ_LIMITS, type ReadLimits } from "../limits.js";
 import { cleanGlyphs } from "../pdf/clean-glyphs.js";
 import type { PdfText } from "../pdf/index.js";
 import type { PageLayout } from "../pdf/layout-types.js";
@@ -7,27 +9,32 @@ import { layOutPage } from "../pdf/page-layout.js";
 import { putTogether } from "../pdf/put-together.js";
 import { Unreadable } from "../unreadable.js";
 import { joinTexts } from "./join-texts.js";
-import { type OfdDocument, type OfdLimits, openOfd, type ReadPart } from "./package.js";
+import { type OfdDocument, openOfd, type ReadPart } from "./package.js";
 import type { Ink } from "./page-ink.js";
 import { readPages, refusePages } from "./pages.js";
 
 /** Characters and rules of all pages: templates let a small file ask for any number of them. */
 const MAX_INK = 20_000_000;
-/** Reading stops between two pages after so long; within a page only a killable worker can stop it. */
-const MAX_MS = 5 * 60 * 1000;
+const MORE_TIME = "split it, or allow more with --time-limit";
 
 /** What is read of a file, counted against its limits; one instance a file. */
 class Reading {
   page = 0;
   scans = 0;
   #ink = 0;
-  readonly #deadline = performance.now() + MAX_MS;
+  readonly #seconds: number;
+  readonly #deadline: number;
+
+  constructor({ seconds }: ReadLimits) {
+    this.#seconds = seconds;
+    this.#deadline = performance.now() + seconds * 1000;
+  }
 
   spend({ glyphs, rules }: Ink): void {
     this.#ink += glyphs.length + rules.length;
     if (this.#ink > MAX_INK) throw new Unreadable("more characters and lines than any document has", "split it");
     if (performance.now() < this.#deadline) return;
-    throw new Unreadable(`reading took more than ${MAX_MS / 1000} s (at page ${this.page})`, "split it");
+    throw new Unreadable(`reading took more than ${this.#seconds} s (at page ${this.page})`, MORE_TIME);
   }
 }
 
@@ -64,10 +71,10 @@ async function readDocument(document: OfdDocument, read: ReadPart, reading: Read
  * Reads the bytes of an OFD document.
  * @throws Unreadable where they are damaged, hold no text or break a limit.
  */
-export async function readOfd(bytes: Uint8Array, limits: OfdLimits = {}): Promise<PdfText> {
+export async function readOfd(bytes: Uint8Array, limits: ReadLimits = READ_LIMITS): Promise<PdfText> {
   const ofd = await openOfd(bytes, limits);
-  refusePages(ofd);
-  const reading = new Reading();
+  refusePages(ofd, limits.pages);
+  const reading = new Reading(limits);
   const texts: PdfText[] = [];
   for (const document of ofd.documents) texts.push(await readDocument(document, ofd.read, reading));
   const whole = joinTexts(texts);

@@ -1,15 +1,11 @@
 /** The parts of an OFD file (GB/T 33190): its documents, with their pages, templates and fonts. */
-import { parseXml, type XmlLimits } from "../docx/xml.js";
+import { parseXml } from "../docx/xml.js";
 import { child, childrenOf, type XmlElement } from "../docx/xml-tree.js";
+import { READ_LIMITS, type ReadLimits } from "../limits.js";
 import type { Box } from "../pdf/matrix.js";
 import { Unreadable } from "../unreadable.js";
-import { folderOf, openZip, resolvePart, type ZipLimits } from "../zip.js";
+import { folderOf, openZip, resolvePart } from "../zip.js";
 import { readBox, textOf } from "./values.js";
-
-export interface OfdLimits {
-  readonly zip?: ZipLimits;
-  readonly xml?: XmlLimits;
-}
 
 export interface OfdFont {
   readonly index: number;
@@ -83,7 +79,10 @@ async function readDocument(read: ReadPart, name: string): Promise<OfdDocument> 
  * Opens an OFD file.
  * @throws Unreadable where the archive or its XML is damaged, lacks a document or breaks a limit.
  */
-export async function openOfd(bytes: Uint8Array, limits: OfdLimits = {}): Promise<OfdPackage> {
+export async function openOfd(
+  bytes: Uint8Array,
+  limits: Pick<ReadLimits, "zip" | "xml"> = READ_LIMITS,
+): Promise<OfdPackage> {
   const zip = await openZip(bytes, limits.zip);
   const read: ReadPart = async (name) => {
     const part = await zip.read(name);

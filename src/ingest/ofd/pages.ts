@@ -4,8 +4,6 @@ import { Unreadable } from "../unreadable.js";
 import type { OfdDocument, OfdPackage, ReadPart } from "./package.js";
 import { type Ink, mergeInk, readInk } from "./page-ink.js";
 
-/** A yearbook has about 1000 pages. */
-export const MAX_OFD_PAGES = 3000;
 /** Templates of a page; each stands on all pages that name it. */
 const MAX_TEMPLATES = 16;
 
@@ -42,9 +40,11 @@ class Templates {
 }
 
 /** Refuses files of more pages than any document has. */
-export function refusePages({ documents }: OfdPackage): void {
+export function refusePages({ documents }: OfdPackage, most: number): void {
   const count = documents.reduce((sum, { pages }) => sum + pages.length, 0);
-  if (count > MAX_OFD_PAGES) throw new Unreadable(`${count} pages (the limit is ${MAX_OFD_PAGES})`, "split it");
+  if (count > most) {
+    throw new Unreadable(`${count} pages (the limit is ${most})`, "split it, or allow more with --max-pages");
+  }
 }
 
 /** The ink of the pages of a document; null for a page whose part is missing. */

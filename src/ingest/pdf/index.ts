@@ -1,4 +1,5 @@
 /** PDF -> text with pages and tables. Glyphs and ruling lines are read page by page; then pages are put together. */
+import { READ_OPTIONS, type ReadOptions } from "../limits.js";
 import { cleanGlyphs } from "./clean-glyphs.js";
 import type { PageLayout } from "./layout-types.js";
 import { type OpenPdf, openPdf, type PdfProblem } from "./open-pdf.js";
@@ -8,13 +9,6 @@ import { type PdfText, putTogether } from "./put-together.js";
 
 export type { PdfProblem } from "./open-pdf.js";
 export type { PdfText } from "./put-together.js";
-
-/** The largest PDF that is read; scans come to this, text does not. */
-export const MAX_PDF_BYTES = 256 * 1024 * 1024;
-/** A yearbook has about 1000 pages. */
-export const MAX_PDF_PAGES = 3000;
-/** Reading stops between two pages after so long; within a page only a killable worker can stop it. */
-export const MAX_PDF_MS = 5 * 60 * 1000;
 
 interface ReadPages {
   readonly pages: readonly PageLayout[];
@@ -30,15 +24,16 @@ const lost = (page: number): PageFinding => ({
   count: 1,
 });
 
-async function readPages(pdf: OpenPdf, deadline: number): Promise<ReadPages | PdfProblem> {
+async function readPages(pdf: OpenPdf, seconds: number): Promise<ReadPages | PdfProblem> {
   const pages: PageLayout[] = [];
   const findings: PageFinding[] = [];
+  const deadline = performance.now() + seconds * 1000;
   let scans = 0;
   for (let page = 1; page <= pdf.pages; page++) {
     if (performance.now() > deadline) {
       return {
-        problem: `reading took more than ${MAX_PDF_MS / 1000} s (at page ${page} of ${pdf.pages})`,
-        advice: "split it",
+        problem: `reading took more than ${seconds} s (at page ${page} of ${pdf.pages})`,
+        advice: "split it, or allow more with --time-limit",
       };
     }
     const ink = await pdf.readPage(page);
@@ -67,18 +62,16 @@ function explainEmpty({ scans, findings }: ReadPages): PdfProblem {
 }
 
 /** The text of a PDF, or why it is refused. */
-export async function readPdf(bytes: Uint8Array): Promise<PdfText | PdfProblem> {
-  if (bytes.length > MAX_PDF_BYTES) {
-    return { problem: `larger than the limit of ${MAX_PDF_BYTES / 1024 / 1024} MiB`, advice: "split it" };
-  }
-  const deadline = performance.now() + MAX_PDF_MS;
-  const pdf = await openPdf(bytes);
+export async function readPdf(bytes: Uint8Array, options: ReadOptions = READ_OPTIONS): Promise<PdfText | PdfProblem> {
+  const { limits, password } = options;
+  const pdf = await openPdf(bytes, password);
   if ("problem" in pdf) return pdf;
   try {
-    if (pdf.pages > MAX_PDF_PAGES) {
-      return { problem: `${pdf.pages} pages (the limit is ${MAX_PDF_PAGES})`, advice: "split it" };
+    if (pdf.pages > limits.pages) {
+      const problem = `${pdf.pages} pages (the limit is ${limits.pages})`;
+      return { problem, advice: "split it, or allow more with --max-pages" };
     }
-    const read = await readPages(pdf, deadline);
+    const read = await readPages(pdf, limits.seconds);
     if ("problem" in read) return read;
     const result = putTogether(read, pdf.pages);
     if (result.text.trim() !== "") return result;

@@ -45,7 +45,10 @@ function assetPaths(): { readonly cMapUrl: string; readonly standardFontDataUrl:
   return { cMapUrl: join(root, "cmaps") + sep, standardFontDataUrl: join(root, "standard_fonts") + sep };
 }
 
-async function openDoor(bytes: Uint8Array): Promise<{ readonly door: Door; readonly codes: OperatorCodes }> {
+async function openDoor(
+  bytes: Uint8Array,
+  password: string | null,
+): Promise<{ readonly door: Door; readonly codes: OperatorCodes }> {
   const { PDFParse } = await import("pdf-parse");
   const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const options = {
@@ -60,14 +63,17 @@ async function openDoor(bytes: Uint8Array): Promise<{ readonly door: Door; reado
     stopAtErrors: false,
     maxImageSize: NO_IMAGES,
     verbosity: WARNINGS,
+    ...(password === null ? {} : { password }),
   };
   return { door: new PDFParse(options) as unknown as Door, codes: OPS };
 }
 
-function explain(error: unknown): PdfProblem {
+function explain(error: unknown, password: string | null): PdfProblem {
   const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
   if (name === "PasswordException") {
-    return { problem: "the PDF is encrypted with a password", advice: "save a copy without a password" };
+    return password === null
+      ? { problem: "the PDF is encrypted with a password", advice: "give it with --password, or save a copy without" }
+      : { problem: "the PDF is encrypted with another password", advice: "check what --password gives" };
   }
   if (name === "InvalidPDFException" || name === "FormatError") {
     return { problem: "the PDF is damaged or cut off", advice: "fetch it again, or print it to a new PDF" };
@@ -123,12 +129,12 @@ async function readInk(doc: PDFDocumentProxy, number: number, codes: OperatorCod
 }
 
 /** The document, or why it is refused. */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | PdfProblem> {
+export async function openPdf(bytes: Uint8Array, password: string | null = null): Promise<OpenPdf | PdfProblem> {
   const warnings = catchWarnings();
   const endFonts = acceptFonts();
   let door: Door | null = null;
   try {
-    const opened = await openDoor(bytes);
+    const opened = await openDoor(bytes, password);
     door = opened.door;
     const doc = await door.load();
     const leave = door;
@@ -154,6 +160,6 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | PdfProblem> 
     await door?.destroy().catch(() => undefined);
     warnings.release();
     endFonts();
-    return explain(error);
+    return explain(error, password);
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { JianError } from "../../../src/core/errors.js";
 import { ingestDocument } from "../../../src/ingest/index.js";
+import { READ_OPTIONS } from "../../../src/ingest/limits.js";
 import { readPdf } from "../../../src/ingest/pdf/index.js";
 import { addProse, PROSE } from "./read.js";
 import { PageWriter, writePdf } from "./writer.js";
@@ -26,23 +27,23 @@ async function refusalOf(bytes: Uint8Array): Promise<string> {
   return message;
 }
 
-const encrypted = (): Uint8Array => {
-  const whole = textOf(writePdf([page()]));
-  const lock = `<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${"1f".repeat(32)}> /U <${"2e".repeat(32)}> >>`;
-  return bytesOf(
-    whole.replace("/Root 1 0 R", `/Root 1 0 R /Encrypt ${lock} /ID [<${"00".repeat(16)}> <${"00".repeat(16)}>]`),
-  );
-};
-
 describe("a PDF that cannot be read", () => {
   it.each([
     ["nothing but a head", bytesOf("%PDF-1.7\n"), "damaged or cut off"],
     ["garbage", bytesOf(`%PDF-1.7\n${"\x9d\x01qx".repeat(500)}`), "damaged or cut off"],
-    ["a password", encrypted(), "encrypted with a password"],
+    ["a password", writePdf([page()], { password: "mi-ma" }), "encrypted with a password"],
     ["no text", writePdf([new PageWriter()]), "holds no text"],
     ["hidden text only", writePdf([new PageWriter().text(80, 100, "识别", { mode: 3 })]), "scanned PDF"],
   ])("is refused in one line: %s", async (_what, bytes, said) => {
     expect(await refusalOf(bytes)).toContain(said);
+  });
+
+  it("is read with its password, and with no other", async () => {
+    const bytes = writePdf([page()], { password: "mi-ma" });
+    const open = (password: string) => readPdf(bytes, { ...READ_OPTIONS, password });
+    const plain = await readPdf(writePdf([page()]));
+    expect(await open("mi-ma")).toEqual(plain);
+    expect(await open("ma-mi")).toMatchObject({ problem: "the PDF is encrypted with another password" });
   });
 
   it("is refused or read, never a crash, where it is cut off anywhere", async () => {

@@ -1,5 +1,7 @@
 /** Writes small PDFs: text in a predefined Chinese font, rules as strokes or as thin boxes. Points from the top left. */
 
+import { lockObjects } from "./encrypt.js";
+
 export interface TextStyle {
   readonly size?: number;
   readonly bold?: boolean;
@@ -106,6 +108,8 @@ export interface PdfOptions {
   readonly objects?: Readonly<Record<number, string>>;
   /** Pairs `<code> <unicode>` of font F3's map. */
   readonly unicode?: readonly string[];
+  /** Encrypts the file. */
+  readonly password?: string;
 }
 
 const CID_FONT = (name: string, ordering: string): string =>
@@ -115,7 +119,10 @@ const TYPE0 = (name: string, encoding: string, descendant: string, extra = ""): 
   `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /${encoding} /DescendantFonts [${descendant}]${extra} >>`;
 
 /** The bytes of a PDF with these pages. */
-export function writePdf(pages: readonly PageWriter[], { objects = {}, unicode = [] }: PdfOptions = {}): Uint8Array {
+export function writePdf(
+  pages: readonly PageWriter[],
+  { objects = {}, unicode = [], password }: PdfOptions = {},
+): Uint8Array {
   const first = 10;
   const kids = pages.map((_, index) => `${first + index * 2} 0 R`).join(" ");
   const map = TO_UNICODE(unicode);
@@ -136,10 +143,13 @@ export function writePdf(pages: readonly PageWriter[], { objects = {}, unicode =
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Resources 3 0 R /Contents ${first + index * 2 + 1} 0 R >>`;
     all[first + index * 2 + 1] = `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
   });
-  return assemble({ ...all, ...objects });
+  const whole = { ...all, ...objects };
+  if (password === undefined) return assemble(whole, "");
+  const locked = lockObjects(whole, password);
+  return assemble(locked.objects, locked.trailer);
 }
 
-function assemble(objects: Readonly<Record<number, string>>): Uint8Array {
+function assemble(objects: Readonly<Record<number, string>>, trailer: string): Uint8Array {
   const numbers = Object.keys(objects)
     .map(Number)
     .sort((a, b) => a - b);
@@ -155,7 +165,7 @@ function assemble(objects: Readonly<Record<number, string>>): Uint8Array {
     return offset === undefined ? "0000000000 65535 f \n" : `${String(offset).padStart(10, "0")} 00000 n \n`;
   });
   const xref = body.length;
-  body += `xref\n0 ${size}\n${rows.join("")}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
+  body += `xref\n0 ${size}\n${rows.join("")}trailer\n<< /Size ${size} /Root 1 0 R${trailer} >>\nstartxref\n${xref}\n%%EOF\n`;
   return Uint8Array.from(body, (character) => character.charCodeAt(0));
 }
 

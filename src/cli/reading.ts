@@ -1,0 +1,152 @@
+/** The options of every command that reads documents: what the documents do not say, and what reading them may take. */
+import { type Command, Option } from "commander";
+import { JianError } from "../core/errors.js";
+import type { Concept } from "../data/concepts/types.js";
+import { DEFAULT_LIMITS, type Limits } from "./limits.js";
+
+/** How documents are read. */
+export interface Reading {
+  /** The documents' date where the user knows better. */
+  readonly published?: string | undefined;
+  /** Rows of the user's over the indicator registry. */
+  readonly concepts?: readonly Concept[] | undefined;
+  /** Opens encrypted PDFs. */
+  readonly password?: string | undefined;
+  readonly limits: Limits;
+}
+
+export interface ReadingFlags {
+  readonly published?: string;
+  readonly data?: string;
+  readonly password?: string;
+}
+
+interface LimitOption {
+  readonly flag: string;
+  readonly unit: string;
+  readonly of: string;
+  /** The default, in the option's unit. */
+  readonly most: number;
+  readonly set: (limits: Limits, value: number) => Limits;
+}
+
+const MIB = 1024 * 1024;
+const { bytes, pages, seconds, mebibytes, zip, xml } = DEFAULT_LIMITS;
+
+const LIMIT_OPTIONS: readonly LimitOption[] = [
+  {
+    flag: "time-limit",
+    unit: "seconds",
+    of: "time for one PDF, Word or OFD file",
+    most: seconds,
+    set: (limits, value) => ({ ...limits, seconds: value }),
+  },
+  {
+    flag: "memory-limit",
+    unit: "MiB",
+    of: "memory while such a file is read",
+    most: mebibytes,
+    set: (limits, value) => ({ ...limits, mebibytes: value }),
+  },
+  {
+    flag: "max-size",
+    unit: "MiB",
+    of: "size of a file",
+    most: bytes / MIB,
+    set: (limits, value) => ({ ...limits, bytes: value * MIB }),
+  },
+  {
+    flag: "max-pages",
+    unit: "count",
+    of: "pages of a PDF or OFD file",
+    most: pages,
+    set: (limits, value) => ({ ...limits, pages: value }),
+  },
+  {
+    flag: "max-zip-parts",
+    unit: "count",
+    of: "parts in a Word or OFD file",
+    most: zip.entries,
+    set: (limits, value) => ({ ...limits, zip: { ...limits.zip, entries: value } }),
+  },
+  {
+    flag: "max-zip-size",
+    unit: "MiB",
+    of: "unpacked size of the parts that are read",
+    most: zip.totalBytes / MIB,
+    set: (limits, value) => ({
+      ...limits,
+      zip: { ...limits.zip, totalBytes: value * MIB, partBytes: (value * MIB * zip.partBytes) / zip.totalBytes },
+    }),
+  },
+  {
+    flag: "max-zip-ratio",
+    unit: "times",
+    of: "unpacked over packed size of a large part",
+    most: zip.ratio,
+    set: (limits, value) => ({ ...limits, zip: { ...limits.zip, ratio: value } }),
+  },
+  {
+    flag: "max-xml-depth",
+    unit: "count",
+    of: "XML elements inside each other",
+    most: xml.depth,
+    set: (limits, value) => ({ ...limits, xml: { ...limits.xml, depth: value } }),
+  },
+  {
+    flag: "max-xml-elements",
+    unit: "count",
+    of: "XML elements of a part",
+    most: xml.elements,
+    set: (limits, value) => ({ ...limits, xml: { ...limits.xml, elements: value } }),
+  },
+];
+
+const LIMITS_GROUP = "Limits (what goes beyond one is refused, and the other inputs are read):";
+
+export const DATA_OPTION = [
+  "--data <file>",
+  "indicators of your own, in JSON or CSV as `concepts -f json` prints them",
+] as const;
+
+/** Adds the options; `dated` where the documents' date can be given. */
+export function addReadingOptions(command: Command, { dated = true } = {}): Command {
+  if (dated) command.option("--published <date>", "date of the documents, where it is not printed in them");
+  command.option(...DATA_OPTION);
+  command.option("--password <text>", "opens encrypted PDFs");
+  for (const { flag, unit, of, most } of LIMIT_OPTIONS) {
+    command.addOption(new Option(`--${flag} <${unit}>`, `${of} (default: ${most})`).helpGroup(LIMITS_GROUP));
+  }
+  return command;
+}
+
+/** An ISO date that the calendar has. */
+function parsePublished(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  const real = date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  if (!real) throw new JianError(`${JSON.stringify(value)} is no date: give --published as 2025-01-31`, 2);
+  return value;
+}
+
+const camelCase = (flag: string): string => flag.replace(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase());
+
+function parseLimits(flags: object): Limits {
+  const given = new Map(Object.entries(flags));
+  return LIMIT_OPTIONS.reduce((limits, { flag, set }) => {
+    const value: unknown = given.get(camelCase(flag));
+    if (value === undefined) return limits;
+    const number = Number(value);
+    if (!Number.isFinite(number) || number <= 0)
+      throw new JianError(`--${flag} takes a number above 0, not ${JSON.stringify(value)}`, 2);
+    return set(limits, number);
+  }, DEFAULT_LIMITS);
+}
+
+/** @throws JianError where an option cannot be used. */
+export async function parseReading(flags: ReadingFlags): Promise<Reading> {
+  const [published, limits] = [parsePublished(flags.published), parseLimits(flags)];
+  const concepts =
+    flags.data === undefined ? undefined : await (await import("./concepts.js")).loadConcepts(flags.data);
+  return { published, concepts, password: flags.password, limits };
+}
