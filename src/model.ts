@@ -38,6 +38,17 @@ export interface LineHint {
   readonly quoted: boolean;
 }
 
+/** Where a stretch of `Source.text` stands on its page: one printed line or a piece of it. Points from the top left. */
+export interface PrintedLine {
+  readonly span: SourceSpan;
+  /** Counted from 1. */
+  readonly page: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Left and right side of each UTF-16 unit of the span, one after the other. */
+  readonly sides: readonly number[];
+}
+
 /** What a reader makes of the bytes. Spans of every later stage count in `text`. */
 export interface Source {
   /** The input's path or name as the user gave it; `-` for standard input. */
@@ -54,6 +65,8 @@ export interface Source {
   /** Absent where the format knows of no tables. */
   readonly tables?: readonly SourceTable[];
   readonly lineHints?: readonly LineHint[];
+  /** By `span`; absent where the format does not say where on a page its text stands. */
+  readonly printed?: readonly PrintedLine[];
   readonly findings: readonly Finding[];
 }
 

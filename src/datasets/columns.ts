@@ -73,6 +73,15 @@ export const nullable = <T extends ColumnType, E extends string | undefined>(
 /** The same column, marked as running text of the source. */
 export const running = <C extends Column>(column: C): C => ({ ...column, text: true });
 
+/** Where a row stands on its page. */
+export const printed = {
+  bbox: nullable(
+    decimals(
+      "Left, top, right and bottom of its words on `page`, in points from the top left; null but for PDF and OFD",
+    ),
+  ),
+} as const;
+
 /** The span columns that most datasets end with. */
 export const place = {
   page: nullable(integer("Page of `start`, from 1; null where the source has no pages")),

@@ -1,5 +1,17 @@
 /** Datasets of printed tables. */
-import { boolean, decimal, decimals, integer, nullable, oneOf, place, running, string, strings } from "./columns.js";
+import {
+  boolean,
+  decimal,
+  decimals,
+  integer,
+  nullable,
+  oneOf,
+  place,
+  printed,
+  running,
+  string,
+  strings,
+} from "./columns.js";
 import { comparator } from "./quantities.js";
 
 export const tables = {
@@ -16,6 +28,7 @@ export const tables = {
     header_rows: integer("Number of head rows"),
     notes: running(strings("The notes (注) below the table")),
     ...place,
+    ...printed,
   },
 } as const;
 
@@ -35,6 +48,7 @@ export const table_cells = {
     doc_id: string("Document"),
     page: place.page,
     line: place.line,
+    ...printed,
   },
 } as const;
 
@@ -70,5 +84,6 @@ export const indicators = {
     cumulative: boolean("The figure is a sum over the period"),
     note: nullable(string("A remark in the cell")),
     ...place,
+    ...printed,
   },
 } as const;

@@ -5,7 +5,7 @@ import { numericList, numericOrNull } from "./numeric.js";
 import type { RowContext } from "./rows.js";
 
 function quantityRow(
-  { docId, id, locator }: RowContext,
+  { docId, id, locator, place }: RowContext,
   { reading, span }: PlacedQuantity,
   index: number,
 ): QuantityRow {
@@ -33,6 +33,7 @@ function quantityRow(
     start,
     end,
     unit_source: reading.unitFrom,
+    bbox: place(span).bbox,
   };
 }
 
@@ -44,7 +45,7 @@ export function quantityRows(context: RowContext): readonly QuantityRow[] {
 function factRow({ extraction, docId, id, idOrNull, place }: RowContext, fact: Fact, index: number): FactRow {
   const quantity = extraction.quantities[fact.quantity];
   if (quantity === undefined) throw new RangeError(`fact ${index} names quantity ${fact.quantity}, which is not there`);
-  const { start, end, page, line } = place(quantity.span);
+  const { start, end, page, line, bbox } = place(quantity.span);
   return {
     fact_id: id("f", index),
     quantity_id: id("q", fact.quantity),
@@ -72,6 +73,7 @@ function factRow({ extraction, docId, id, idOrNull, place }: RowContext, fact: F
     price_basis: fact.priceBasis,
     coverage: fact.coverage,
     scope: fact.scope,
+    bbox,
   };
 }
 

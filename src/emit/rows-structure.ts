@@ -23,15 +23,19 @@ export function termRows({ extraction, docId, id, place, locator }: RowContext):
   const entries = extraction.outline.notes.flatMap((note) =>
     note.term === null ? [] : [{ ...note, term: note.term }],
   );
-  return entries.map((note, index) => ({
-    term_id: id("g", index),
-    doc_id: docId,
-    marker: note.marker,
-    term: note.term,
-    definition: note.definition,
-    ...place(note.span),
-    ref_start: note.reference === null ? null : locator.codePoint(note.reference.from),
-  }));
+  return entries.map((note, index) => {
+    const { bbox, ...at } = place(note.span);
+    return {
+      term_id: id("g", index),
+      doc_id: docId,
+      marker: note.marker,
+      term: note.term,
+      definition: note.definition,
+      ...at,
+      ref_start: note.reference === null ? null : locator.codePoint(note.reference.from),
+      bbox,
+    };
+  });
 }
 
 export function boxRows({ extraction, docId, id, idOrNull, place }: RowContext): readonly BoxRow[] {

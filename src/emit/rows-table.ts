@@ -20,7 +20,7 @@ export function tableRows({ extraction, docId, id, idOrNull, place }: RowContext
   }));
 }
 
-export function cellRows({ extraction, docId, id, locator }: RowContext): readonly TableCellRow[] {
+export function cellRows({ extraction, docId, id, locator, place }: RowContext): readonly TableCellRow[] {
   return extraction.tables.flatMap((table, index) =>
     table.cells.map((cell) => {
       const { quote, start, end, page, line } = locator.place(cell.span);
@@ -38,6 +38,7 @@ export function cellRows({ extraction, docId, id, locator }: RowContext): readon
         doc_id: docId,
         page,
         line,
+        bbox: place(cell.span).bbox,
       };
     }),
   );

@@ -6,6 +6,7 @@
  */
 import { createLocator, type Locator, type Place } from "../core/locate.js";
 import type { SourceSpan } from "../core/mapped-text.js";
+import { type BoundingBox, printedBox } from "../core/printed-box.js";
 import { type DatasetName, type Datasets, isRowDataset, type Row, type RowDatasetName } from "../datasets.js";
 import type { Extraction } from "../model.js";
 import { documentRow, findingRows } from "./rows-document.js";
@@ -24,10 +25,10 @@ export interface RowContext {
   readonly idOrNull: (letter: string, index: number | null) => string | null;
 }
 
-export type SpanColumns = Omit<Place, "quote">;
+export type SpanColumns = Omit<Place, "quote"> & { readonly bbox: BoundingBox | null };
 
 function createContext(extraction: Extraction, docId: string): RowContext {
-  const { text, pageStarts } = extraction.doc.source;
+  const { text, pageStarts, printed = [] } = extraction.doc.source;
   const locator = createLocator(text, pageStarts);
   const id = (letter: string, index: number): string => `${docId}-${letter}${index + 1}`;
   return {
@@ -36,7 +37,7 @@ function createContext(extraction: Extraction, docId: string): RowContext {
     locator,
     place: (span) => {
       const { page, line, start, end } = locator.place(span);
-      return { page, line, start, end };
+      return { page, line, start, end, bbox: printedBox(printed, span) };
     },
     id,
     idOrNull: (letter, index) => (index === null ? null : id(letter, index)),

@@ -5,6 +5,7 @@ const COLUMN_NAMES: Readonly<Record<string, string>> = {
   attribute: "属性",
   base_unit: "基本单位",
   basis: "比较基础",
+  bbox: "版面位置",
   box_id: "所属专栏",
   category: "类别",
   cols: "列数",

@@ -21,6 +21,7 @@ const FINDING: FindingRow = {
   line: 3,
   start: START,
   end: START + 2,
+  bbox: null,
 };
 const NOWHERE: FindingRow = {
   ...FINDING,

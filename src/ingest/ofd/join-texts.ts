@@ -14,6 +14,7 @@ function shift(text: PdfText, by: number, lines: number): PdfText {
       cells: table.cells.map((cell) => ({ ...cell, span: move(cell.span) })),
     })),
     lineHints: text.lineHints.map((hint) => ({ ...hint, line: hint.line + lines })),
+    printed: text.printed.map((line) => ({ ...line, span: move(line.span) })),
     findings: text.findings.map((finding) => ({ ...finding, span: finding.span === null ? null : move(finding.span) })),
   };
 }
@@ -26,10 +27,11 @@ const join = (before: PdfText, after: PdfText): PdfText => {
     pageStarts: [...before.pageStarts, ...moved.pageStarts],
     tables: [...before.tables, ...moved.tables],
     lineHints: [...before.lineHints, ...moved.lineHints],
+    printed: [...before.printed, ...moved.printed],
     findings: [...before.findings, ...moved.findings],
   };
 };
 
-const NOTHING: PdfText = { text: "", pageStarts: [], tables: [], lineHints: [], findings: [] };
+const NOTHING: PdfText = { text: "", pageStarts: [], tables: [], lineHints: [], printed: [], findings: [] };
 
 export const joinTexts = (texts: readonly PdfText[]): PdfText => texts.reduce(join, NOTHING);

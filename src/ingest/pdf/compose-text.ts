@@ -1,9 +1,10 @@
 /** Paragraphs, notes and tables -> the source text, with pages, hints and tables placed in it. */
-import type { LineHint, SourceCell, SourceTable } from "../../model.js";
+import type { LineHint, PrintedLine, SourceCell, SourceTable } from "../../model.js";
 import { noteText } from "./foot-notes.js";
 import type { JoinedBlock, JoinedTable } from "./join-tables.js";
 import type { LaidLine } from "./layout-types.js";
 import { lineSeparator, type Paragraph } from "./paragraphs.js";
+import { type InkLine, placeInk } from "./place-ink.js";
 import { resolveRaised } from "./segments.js";
 
 export interface Composed {
@@ -13,6 +14,7 @@ export interface Composed {
   readonly lineHints: readonly LineHint[];
   /** Where each block begins. */
   readonly blockStarts: readonly number[];
+  readonly printed: readonly PrintedLine[];
 }
 
 export interface ComposeInput {
@@ -32,6 +34,7 @@ class Composer {
   readonly tables: SourceTable[] = [];
   readonly hints: LineHint[] = [];
   readonly blockStarts: number[] = [];
+  readonly printed: PrintedLine[] = [];
   readonly #starts = new Map<number, number>();
   readonly #input: ComposeInput;
   readonly #notesLeft: number[];
@@ -44,6 +47,12 @@ class Composer {
   #write(text: string): void {
     this.#parts.push(text);
     this.#length += text.length;
+  }
+
+  /** Writes the text of lines and remembers where its characters are printed. */
+  #writeInk(text: string, lines: readonly InkLine[]): void {
+    for (const line of placeInk(text, this.#length, lines)) this.printed.push(line);
+    this.#write(text);
   }
 
   #endLine(): void {
@@ -74,7 +83,7 @@ class Composer {
           note.lines.map((line) => line.text).reduce((all, line) => all + lineSeparator(all, line) + line, ""),
         );
         this.#startPage(noted);
-        this.#write(resolveRaised(text, true));
+        this.#writeInk(resolveRaised(text, true), note.lines);
         this.#endLine();
       }
       this.#endLine();
@@ -92,7 +101,7 @@ class Composer {
       const separator = before === "" ? "" : lineSeparator(before, text);
       this.#write(separator);
       this.#startPage(line.page);
-      this.#write(text);
+      this.#writeInk(text, [line]);
       before = text;
     });
     this.#addHint(lines, heading);
@@ -150,6 +159,6 @@ export function composeText(input: ComposeInput): Composed {
     composer.addBlock(block, input.blocks[index - 1]);
   });
   composer.finish();
-  const { text, tables, hints, blockStarts } = composer;
-  return { text, pageStarts: composer.pageStarts(), tables, lineHints: hints, blockStarts };
+  const { text, tables, hints, blockStarts, printed } = composer;
+  return { text, pageStarts: composer.pageStarts(), tables, lineHints: hints, blockStarts, printed };
 }

@@ -155,7 +155,16 @@ function loneCell({ page, table }: TableBlock): Paragraph | null {
   if (cell === undefined || second !== undefined) return null;
   const { x0, x1, bottom } = table;
   const place = { x0, x1, y: bottom, size: 10, left: x0, right: x1, block: -1 };
-  const line = { kind: "line", page, text: cell.text, tail: "", bold: false, quoted: true, ...place } as const;
+  const line = {
+    kind: "line",
+    page,
+    text: cell.text,
+    tail: "",
+    bold: false,
+    quoted: true,
+    inks: [],
+    ...place,
+  } as const;
   return { kind: "paragraph", lines: [line], tight: false, centred: false };
 }
 

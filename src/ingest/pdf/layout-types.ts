@@ -1,5 +1,6 @@
 /** What a page is laid out as: lines and tables in reading order. */
 import type { TableDraft } from "./grid-table.js";
+import type { RunInk } from "./segments.js";
 
 export interface LaidLine {
   readonly kind: "line";
@@ -20,6 +21,8 @@ export interface LaidLine {
   readonly block: number;
   /** The line stands in a frame. */
   readonly quoted: boolean;
+  /** Its glyphs, in the order of the text. */
+  readonly inks: readonly RunInk[];
 }
 
 export interface LaidTable {

@@ -145,7 +145,7 @@ class Layout {
   }
 
   #addLine(line: Line, { left, right }: { left: number; right: number }, block: number, quoted: boolean): void {
-    const { text, pieces, x0, x1, y, size, bold } = line;
+    const { text, pieces, x0, x1, y, size, bold, inks } = line;
     const tail = pieces.length > 1 ? (pieces.at(-1)?.text ?? "") : "";
     const laid: LaidLine = {
       kind: "line",
@@ -161,6 +161,7 @@ class Layout {
       right,
       block,
       quoted,
+      inks,
     };
     this.items.push(laid);
   }

@@ -1,5 +1,5 @@
 /** Laid-out pages -> the source text with page starts, tables and hints: of a PDF and of an OFD document alike. */
-import type { Finding, LineHint, SourceTable } from "../../model.js";
+import type { Finding, LineHint, PrintedLine, SourceTable } from "../../model.js";
 import { type Composed, composeText } from "./compose-text.js";
 import { bodySize, findFootNotes, startsNote } from "./foot-notes.js";
 import { joinTables, type TableNote } from "./join-tables.js";
@@ -19,6 +19,7 @@ export interface PdfText {
   readonly pageStarts: readonly number[];
   readonly tables: readonly SourceTable[];
   readonly lineHints: readonly LineHint[];
+  readonly printed: readonly PrintedLine[];
   readonly findings: readonly Finding[];
 }
 
@@ -101,8 +102,8 @@ export function putTogether({ pages, findings }: LaidPages, count: number): PdfT
     headings: findStyleHeadings(paragraphs, size),
     raisedMarks: areMarks(paragraphs),
   });
-  const { text, pageStarts, tables, lineHints } = composed;
+  const { text, pageStarts, tables, lineHints, printed } = composed;
   const dropped = [...pages.flatMap(({ numbers }) => numbers), ...[...furniture].map((line) => line.text)];
   const placed = placeFindings(composed, findings, tableNotes);
-  return { text, pageStarts, tables, lineHints, findings: [...placed, ...droppedFinding(dropped)] };
+  return { text, pageStarts, tables, lineHints, printed, findings: [...placed, ...droppedFinding(dropped)] };
 }

@@ -19,8 +19,16 @@ const WORD_GAP_EM = 0.18;
 const HAN_GAP_EM = 0.6;
 const MIXED_GAP_EM = 1;
 
+/** The glyphs of a run from the left, blanks left out. */
+export interface RunInk {
+  readonly chars: string;
+  /** Left and right side of each UTF-16 unit of `chars`, one after the other. */
+  readonly sides: readonly number[];
+}
+
 export interface Segment {
   readonly text: string;
+  readonly ink: RunInk;
   readonly x0: number;
   readonly x1: number;
   /** Baseline. */
@@ -42,6 +50,8 @@ export interface Line {
   readonly size: number;
   readonly bold: boolean;
   readonly order: number;
+  /** In the order of the text. */
+  readonly inks: readonly RunInk[];
 }
 
 export const isWide = (character: string): boolean => character >= "\u2e80";
@@ -76,11 +86,14 @@ class Run {
   count = 1;
   spaced = false;
   last: string;
+  #chars = "";
+  readonly #sides: number[] = [];
 
   constructor(
     readonly glyph: Glyph,
     readonly order: number,
   ) {
+    this.#ink(glyph);
     this.text = glyph.text;
     this.last = glyph.text;
     this.x0 = glyph.x;
@@ -88,6 +101,12 @@ class Run {
     this.y = glyph.y;
     this.size = glyph.size;
     this.bold = glyph.bold ? 1 : 0;
+  }
+
+  #ink({ text, x, width }: Glyph): void {
+    const chars = text.replace(/\s+/g, "");
+    this.#chars += chars;
+    for (let unit = 0; unit < chars.length; unit++) this.#sides.push(x, x + width);
   }
 
   takes(glyph: Glyph): boolean {
@@ -104,6 +123,7 @@ class Run {
   add(glyph: Glyph): void {
     const between = separator(this.last.slice(-1), glyph.text, glyph.x - this.x1, glyph.size, this.spaced);
     this.text += between + glyph.text;
+    this.#ink(glyph);
     this.last = glyph.text;
     this.spaced = false;
     this.x1 = Math.max(this.x1, glyph.x + glyph.width);
@@ -114,7 +134,8 @@ class Run {
 
   finish(): Segment {
     const { text, x0, x1, y, size, order } = this;
-    return { text, x0, x1, y, size, bold: this.bold * 2 > this.count, font: this.glyph.font, order };
+    const ink = { chars: this.#chars, sides: this.#sides };
+    return { text, ink, x0, x1, y, size, bold: this.bold * 2 > this.count, font: this.glyph.font, order };
   }
 }
 
@@ -241,6 +262,7 @@ function finishRow({ segments }: Row): Line {
     size: main.size,
     bold: bold > inked * 0.9,
     order: Math.min(...segments.map(({ order }) => order)),
+    inks: sorted.map(({ ink }) => ink),
   };
 }
 

@@ -1,0 +1,88 @@
+/** Where the characters of a composed text are printed: the text against the glyphs of the lines that it was made of. */
+import type { PrintedLine } from "../../model.js";
+import type { RunInk } from "./segments.js";
+
+/** What a glyph takes above and below its baseline (em): ascent and descent of the usual Chinese fonts. */
+const ASCENT_EM = 0.88;
+const DESCENT_EM = 0.12;
+/** So many glyphs may be missing from the text at one place: the brackets of a note mark are added, little is taken out. */
+const LOOK_AHEAD = 4;
+
+/** A line as far as the places of its glyphs go. */
+export interface InkLine {
+  readonly page: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly size: number;
+  readonly inks: readonly RunInk[];
+}
+
+/** One line's glyphs, taken one after the other. */
+class Glyphs {
+  readonly #chars: string;
+  readonly #sides: readonly number[];
+  #next = 0;
+  /** Where the last glyph ended. */
+  end: number;
+
+  constructor({ inks }: InkLine) {
+    this.#chars = inks.map(({ chars }) => chars).join("");
+    this.#sides = inks.flatMap(({ sides }) => sides);
+    this.end = this.#sides[0] ?? 0;
+  }
+
+  get left(): number {
+    return this.#chars.length - this.#next;
+  }
+
+  /** How many glyphs stand before the next one that shows `unit`; -1 where it is not among the next few. */
+  find(unit: string): number {
+    return this.#chars.slice(this.#next, this.#next + LOOK_AHEAD).indexOf(unit);
+  }
+
+  take(skip: number): readonly [number, number] {
+    this.#next += skip;
+    const [left = this.end, right = this.end] = [this.#sides[2 * this.#next], this.#sides[2 * this.#next + 1]];
+    this.#next++;
+    this.end = right;
+    return [left, right];
+  }
+}
+
+/**
+ * The printed lines of a text that begins at `at` in the source text. A unit that no glyph shows (a space between words,
+ * the brackets of a note mark) has no width, at the place where the last glyph ended.
+ */
+export function placeInk(text: string, at: number, lines: readonly InkLine[]): readonly PrintedLine[] {
+  const printed: PrintedLine[] = [];
+  const inked = lines.filter(({ inks }) => inks.length > 0);
+  let from = 0;
+  let sides: number[] = [];
+  let index = 0;
+  let [line, glyphs] = [inked[0], inked[0] === undefined ? null : new Glyphs(inked[0])];
+  const finish = (to: number): void => {
+    if (line === undefined || to === from) return;
+    const { page, y, size } = line;
+    const span = { from: at + from, to: at + to };
+    printed.push({ span, page, top: y - ASCENT_EM * size, bottom: y + DESCENT_EM * size, sides });
+    [from, sides] = [to, []];
+  };
+  for (let unit = 0; unit < text.length && glyphs !== null; unit++) {
+    const char = text.charAt(unit);
+    let skip = glyphs.find(char);
+    const following = inked[index + 1];
+    if (skip < 0 && glyphs.left < LOOK_AHEAD && following !== undefined) {
+      const next = new Glyphs(following);
+      skip = next.find(char);
+      if (skip >= 0) {
+        finish(unit);
+        index++;
+        [line, glyphs] = [following, next];
+      }
+    }
+    if (skip < 0) sides.push(glyphs.end, glyphs.end);
+    else sides.push(...glyphs.take(skip));
+  }
+  finish(text.length);
+  return printed;
+}

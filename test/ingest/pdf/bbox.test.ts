@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { printedBox } from "../../../src/core/printed-box.js";
+import { extract } from "../../../src/index.js";
+import { placeInk } from "../../../src/ingest/pdf/place-ink.js";
+import { makeOfd, words } from "../ofd-builder.js";
+import { addProse, PROSE } from "./read.js";
+import { PageWriter, writePdf } from "./writer.js";
+
+const quantitiesOf = async (...pages: readonly PageWriter[]) => {
+  const { quantities } = await extract({ name: "a.pdf", bytes: writePdf(pages) });
+  return quantities.map(({ quote, page, bbox }) => [quote, page, bbox]);
+};
+
+describe("the bounding box of a row", () => {
+  it("is that of its characters, in points from the top left", async () => {
+    const page = new PageWriter().text(80, 100, "全市产值1452.6亿元，投资320万元。");
+    expect(await quantitiesOf(page)).toEqual([
+      ["1452.6亿元", 1, [128, 89.4, 188, 101.4]],
+      ["320万元", 1, [224, 89.4, 266, 101.4]],
+    ]);
+  });
+
+  it("takes in both lines where the words are broken over two", async () => {
+    const page = new PageWriter();
+    addProse(page, 100, `${PROSE.slice(0, 30)}投资4512.8亿元，同比增长一成。${PROSE}`);
+    expect((await quantitiesOf(page)).find(([quote]) => quote === "4512.8亿元")).toEqual([
+      "4512.8亿元",
+      1,
+      [80, 89.4, 500, 121.4],
+    ]);
+  });
+
+  it("is that of the part on its first page where a row goes on over several", async () => {
+    const pages = [new PageWriter(), new PageWriter()];
+    pages[0]?.text(80, 100, "第一章 总则", { size: 16 });
+    for (const page of pages) addProse(page, 140, PROSE);
+    const { sections } = await extract({ name: "a.pdf", bytes: writePdf(pages) });
+    expect(sections).toHaveLength(1);
+    const [left = 0, top = 0, , bottom = 0] = (sections[0]?.bbox ?? []) as readonly number[];
+    expect([left, top, bottom < 220]).toEqual([80, 85.9, true]);
+  });
+
+  it("is known for the notes at the foot of a page", async () => {
+    const page = new PageWriter().text(80, 600, "发展新业态①，推进转型。").stroke(80, 720, 200, 720);
+    page.text(80, 735, "① 新业态：指新的经营方式。", { size: 9 });
+    const { glossary } = await extract({ name: "a.pdf", bytes: writePdf([page]) });
+    expect(glossary.map(({ term, bbox }) => [term, bbox])).toEqual([["新业态", [93.5, 727.1, 201.5, 736.1]]]);
+  });
+
+  it("is known for OFD too, and for no text without pages", async () => {
+    const { quantities } = await extract({ name: "a.ofd", bytes: makeOfd({ pages: [words(30, 40, "增长8.5%")] }) });
+    expect(quantities[0]?.bbox).toHaveLength(4);
+    const plain = await extract({ name: "a.txt", text: "全市产值1452.6亿元。" });
+    expect(plain.quantities.map(({ bbox }) => bbox)).toEqual([null]);
+  });
+});
+
+const line = (page: number, y: number, chars: string, x: number) => ({
+  page,
+  y,
+  size: 10,
+  inks: [{ chars, sides: Array.from(chars).flatMap((_, index) => [x + index * 10, x + index * 10 + 10]) }],
+});
+
+describe("placing the glyphs of a text", () => {
+  it("gives no width to what no glyph shows", () => {
+    const [placed, ...others] = placeInk("甲 乙[1]丙", 5, [line(1, 100, "甲乙1丙", 50)]);
+    expect(others).toEqual([]);
+    expect(placed?.span).toEqual({ from: 5, to: 12 });
+    expect(placed?.sides).toEqual([50, 60, 60, 60, 60, 70, 70, 70, 70, 80, 80, 80, 80, 90]);
+  });
+
+  it("goes on with the next line where one is used up", () => {
+    const placed = placeInk("甲乙丙丁", 0, [line(1, 100, "甲乙", 50), line(1, 120, "丙丁", 30)]);
+    expect(placed.map(({ span, top }) => [span.from, span.to, top])).toEqual([
+      [0, 2, 91.2],
+      [2, 4, 111.2],
+    ]);
+    expect(printedBox(placed, { from: 1, to: 3 })).toEqual([30, 91.2, 70, 121.2]);
+    expect(printedBox(placed, { from: 2, to: 4 })).toEqual([30, 111.2, 50, 121.2]);
+    expect(printedBox(placed, { from: 4, to: 9 })).toBeNull();
+  });
+
+  it("covers every unit of a text once, whatever the glyphs say", () => {
+    const texts = fc.string({ unit: fc.constantFrom("甲", "乙", "1", " ", "["), maxLength: 12 });
+    fc.assert(
+      fc.property(texts, fc.array(texts, { maxLength: 3 }), (text, rows) => {
+        const placed = placeInk(
+          text,
+          0,
+          rows.map((chars, index) => line(1, 100 + index * 20, chars.replace(/\s/g, ""), 50)),
+        );
+        expect(placed.map(({ span }) => span.to - span.from).reduce((sum, length) => sum + length, 0)).toBe(
+          placed.length === 0 ? 0 : text.length,
+        );
+        for (const { span, sides } of placed) expect(sides).toHaveLength(2 * (span.to - span.from));
+      }),
+    );
+  });
+});
