@@ -11,7 +11,15 @@ export interface DocumentRequest extends Partial<Reading> {
   readonly wanted: ReadonlySet<DatasetName>;
 }
 
+/** A page of a PDF or OFD file, drawn as it was read. */
+export interface Drawing {
+  readonly page: number;
+  readonly svg: string;
+}
+
 export interface ExtractedDocument {
+  /** In the order of the pages; absent where none were asked for. */
+  readonly drawings?: readonly Drawing[];
   readonly text: string;
   readonly datasets: Datasets;
 }
@@ -23,8 +31,11 @@ export interface ExtractedDocument {
 export async function extractDocument(request: DocumentRequest): Promise<ExtractedDocument> {
   const { name, bytes, docId, wanted, published, concepts, password = null, limits = DEFAULT_LIMITS } = request;
   const { ingestDocument } = await import("../ingest/index.js");
-  const source = await ingestDocument(name, bytes, { limits, password });
-  if (wanted.size === 1 && wanted.has("text")) return { text: source.text, datasets: {} };
+  const drawings: Drawing[] = [];
+  const draw = request.draw === true ? (page: number, svg: string) => void drawings.push({ page, svg }) : null;
+  const source = await ingestDocument(name, bytes, { limits, password, draw });
+  const drawn = draw === null ? {} : { drawings };
+  if (wanted.size === 1 && wanted.has("text")) return { text: source.text, datasets: {}, ...drawn };
   const { extractSource } = await import("../extract.js");
   const { toDatasets } = await import("../emit/rows.js");
   const extraction = await extractSource(source, {
@@ -32,5 +43,5 @@ export async function extractDocument(request: DocumentRequest): Promise<Extract
     ...(published === undefined ? {} : { published }),
     ...(concepts === undefined ? {} : { concepts }),
   });
-  return { text: source.text, datasets: toDatasets(extraction, docId, wanted) };
+  return { text: source.text, datasets: toDatasets(extraction, docId, wanted), ...drawn };
 }

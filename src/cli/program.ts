@@ -34,6 +34,7 @@ interface CommonFlags extends ReadingFlags {
   readonly output?: string;
   readonly bom?: boolean;
   readonly standoff?: boolean;
+  readonly debugPdf?: string;
   readonly dataset?: readonly string[];
 }
 
@@ -72,6 +73,7 @@ async function runExtract(paths: readonly string[], flags: CommonFlags, help: ()
     standoff: flags.standoff ?? false,
     bom: flags.bom ?? false,
     quiet: flags.quiet ?? false,
+    debugPdf: flags.debugPdf,
     reading: await parseReading(flags),
   });
 }
@@ -223,6 +225,7 @@ export function createProgram(done: Done): Command {
     .option("--bom", "byte-order mark before CSV, for Excel")
     .option("--standoff", "leave out the running text of the sources; `restore` brings it back");
   addReadingOptions(program)
+    .option("--debug-pdf <dir>", "draws each page of PDF and OFD files as it was read, as SVG")
     .option("-q, --quiet", "no summary and no progress; errors are always shown")
     .version(packageVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "show this help")

@@ -12,6 +12,8 @@ export interface Reading {
   readonly concepts?: readonly Concept[] | undefined;
   /** Opens encrypted PDFs. */
   readonly password?: string | undefined;
+  /** Pages are drawn as they are read. */
+  readonly draw?: boolean;
   readonly limits: Limits;
 }
 

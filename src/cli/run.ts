@@ -1,8 +1,10 @@
 /** `jian-extract INPUT...`: every wanted dataset of the inputs, into a folder or to standard output. */
+import { join } from "node:path";
 import { JianError } from "../core/errors.js";
 import type { DatasetName } from "../datasets.js";
 import type { Format } from "../emit/format.js";
 import { openBatch, readBatch } from "./batch.js";
+import type { Drawing } from "./document.js";
 import { removeOnInterrupt } from "./interrupt.js";
 import { folderOutput, type Output, standardOutput } from "./output.js";
 import type { Reading } from "./reading.js";
@@ -17,6 +19,8 @@ export interface RunOptions {
   readonly standoff: boolean;
   readonly bom: boolean;
   readonly quiet: boolean;
+  /** Folder for drawings of the pages of PDF and OFD files. */
+  readonly debugPdf: string | undefined;
   readonly reading: Reading;
 }
 
@@ -44,6 +48,15 @@ const withDocuments = (options: RunOptions): RunOptions =>
     ? { ...options, wanted: new Set<DatasetName>(["documents", ...options.wanted]) }
     : options;
 
+/** `DIR/<doc_id>/page-0001.svg`; what a person looks at beside the page, so that it needs no place in the output. */
+async function writeDrawings(folder: string, docId: string, drawings: readonly Drawing[]): Promise<void> {
+  if (drawings.length === 0) return;
+  const { openFolder } = await import("../emit/files.js");
+  const output = openFolder(join(folder, docId));
+  for (const { page, svg } of drawings) output.open(`page-${String(page).padStart(4, "0")}.svg`).write(svg);
+  output.commit();
+}
+
 /** @returns the exit status */
 export async function run(paths: readonly string[], given: RunOptions): Promise<number> {
   const options = withDocuments(given);
@@ -55,10 +68,12 @@ export async function run(paths: readonly string[], given: RunOptions): Promise<
   const release = removeOnInterrupt(output);
   const tally = createTally();
   try {
-    const { wanted, reading } = options;
+    const { wanted, debugPdf } = options;
+    const reading = { ...options.reading, draw: debugPdf !== undefined };
     const { documents, failed } = await readBatch(inputs, { wanted, reading, terminal }, async (docId, document) => {
       tally.count(document.datasets);
       await output.add(docId, document);
+      if (debugPdf !== undefined) await writeDrawings(debugPdf, docId, document.drawings ?? []);
     });
     if (documents === 0 && options.output !== "-") output.discard();
     else await output.commit();

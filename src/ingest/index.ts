@@ -1,7 +1,7 @@
 /** Bytes -> Source. The reader is chosen by what the bytes are, never by the file's name. */
 import { createHash } from "node:crypto";
 import type { Source } from "../model.js";
-import { READ_OPTIONS, type ReadLimits, type ReadOptions } from "./limits.js";
+import { READ_OPTIONS, type ReadOptions } from "./limits.js";
 import { ingestPlain } from "./plain.js";
 import { isPdf, recognizeBytes } from "./recognize.js";
 import { explain, refusal, refuseLongLines, tooLarge } from "./refuse.js";
@@ -15,17 +15,17 @@ async function ingestPdf(name: string, bytes: Uint8Array, options: ReadOptions):
   return { name, format: "pdf", encoding: "utf-8", sha256, bytes: bytes.length, ...read };
 }
 
-type ReadPacked = (bytes: Uint8Array, limits: ReadLimits) => Promise<Omit<Source, "name" | "sha256" | "bytes">>;
+type ReadPacked = (bytes: Uint8Array, options: ReadOptions) => Promise<Omit<Source, "name" | "sha256" | "bytes">>;
 
 /** What reads the formats that are ZIP archives, by the name that they are recognized by. */
 const PACKED: Readonly<Record<string, ReadPacked>> = {
-  DOCX: async (bytes, limits) => {
+  DOCX: async (bytes, { limits }) => {
     const { readDocx } = await import("./docx/index.js");
     return { format: "docx", encoding: "utf-8", pageStarts: [], ...(await readDocx(bytes, limits)) };
   },
-  OFD: async (bytes, limits) => {
+  OFD: async (bytes, options) => {
     const { readOfd } = await import("./ofd/index.js");
-    return { format: "ofd", encoding: "utf-8", ...(await readOfd(bytes, limits)) };
+    return { format: "ofd", encoding: "utf-8", ...(await readOfd(bytes, options)) };
   },
 };
 
@@ -33,11 +33,11 @@ const PACKED: Readonly<Record<string, ReadPacked>> = {
 async function ingestPacked(
   name: string,
   bytes: Uint8Array,
-  limits: ReadLimits,
+  options: ReadOptions,
   readPacked: ReadPacked,
 ): Promise<Source> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const read = await readPacked(bytes, limits).catch((error: unknown) => {
+  const read = await readPacked(bytes, options).catch((error: unknown) => {
     throw explain(name, error);
   });
   refuseLongLines(name, read.text);
@@ -60,11 +60,11 @@ export async function ingestDocument(
   bytes: Uint8Array,
   options: ReadOptions = READ_OPTIONS,
 ): Promise<Source> {
-  const { limits } = options;
-  if (bytes.length > limits.bytes) throw tooLarge(name, limits.bytes);
+  const most = options.limits.bytes;
+  if (bytes.length > most) throw tooLarge(name, most);
   if (isPdf(bytes)) return ingestPdf(name, bytes, options);
   const readPacked = PACKED[recognizeBytes(bytes)?.format ?? ""];
-  if (readPacked !== undefined) return ingestPacked(name, bytes, limits, readPacked);
+  if (readPacked !== undefined) return ingestPacked(name, bytes, options, readPacked);
   if (!mayHoldMarkup(bytes)) return ingestPlain(name, bytes);
   const { ingest } = await import("./page.js");
   return ingest(name, bytes);

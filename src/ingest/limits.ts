@@ -32,6 +32,8 @@ export interface ReadOptions {
   readonly limits: ReadLimits;
   /** Opens an encrypted PDF. */
   readonly password: string | null;
+  /** Takes each page of a PDF or OFD file, drawn as it was read. */
+  readonly draw: ((page: number, svg: string) => void) | null;
 }
 
-export const READ_OPTIONS: ReadOptions = { limits: READ_LIMITS, password: null };
+export const READ_OPTIONS: ReadOptions = { limits: READ_LIMITS, password: null, draw: null };

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { JianError } from "../../src/core/errors.js";
 import { ingestDocument } from "../../src/ingest/index.js";
-import { READ_LIMITS } from "../../src/ingest/limits.js";
+import { READ_LIMITS, READ_OPTIONS } from "../../src/ingest/limits.js";
 import { readOfd } from "../../src/ingest/ofd/index.js";
 import { readPath } from "../../src/ingest/ofd/path-rules.js";
 import { expandSteps } from "../../src/ingest/ofd/text-glyphs.js";
@@ -67,7 +67,9 @@ describe("hostile documents", () => {
     );
     const bytes = makeZip([rootPart("Doc_0"), ...parts]);
     const zip = { entries: 10, partBytes: 10_000, totalBytes: 20_000, ratio: 200, ratioFrom: 10_000 };
-    await expect(readOfd(bytes, { ...READ_LIMITS, zip })).rejects.toThrow(/unpacks to more than/);
+    await expect(readOfd(bytes, { ...READ_OPTIONS, limits: { ...READ_LIMITS, zip } })).rejects.toThrow(
+      /unpacks to more than/,
+    );
     expect((await readOfd(bytes)).pageStarts).toHaveLength(200);
   });
 

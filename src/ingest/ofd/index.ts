@@ -1,7 +1,8 @@
 /** OFD documents (GB/T 33190) -> their text, pages and tables: glyphs and ruling lines are laid out as those of a PDF. */
 
-import { READ_LIMITS, type ReadLimits } from "../limits.js";
+import { READ_OPTIONS, type ReadLimits, type ReadOptions } from "../limits.js";
 import { cleanGlyphs } from "../pdf/clean-glyphs.js";
+import { drawPage } from "../pdf/draw-page.js";
 import type { PdfText } from "../pdf/index.js";
 import type { PageLayout } from "../pdf/layout-types.js";
 import { findPageFindings, isScan, type PageFinding } from "../pdf/page-findings.js";
@@ -25,7 +26,10 @@ class Reading {
   readonly #seconds: number;
   readonly #deadline: number;
 
-  constructor({ seconds }: ReadLimits) {
+  constructor(
+    { seconds }: ReadLimits,
+    readonly draw: ReadOptions["draw"],
+  ) {
     this.#seconds = seconds;
     this.#deadline = performance.now() + seconds * 1000;
   }
@@ -61,7 +65,9 @@ async function readDocument(document: OfdDocument, read: ReadPart, reading: Read
     findings.push(...findPageFindings(inked, clean, []));
     if (ink.composites > 0) findings.push({ page, ...COMPOSITES, count: ink.composites });
     if (isScan(inked)) reading.scans++;
-    pages.push(layOutPage(clean));
+    const layout = layOutPage(clean);
+    pages.push(layout);
+    reading.draw?.(page, drawPage(clean, layout));
   }
   const { pageStarts, ...rest } = putTogether({ pages, findings }, reading.page);
   return { ...rest, pageStarts: pageStarts.slice(before) };
@@ -71,10 +77,13 @@ async function readDocument(document: OfdDocument, read: ReadPart, reading: Read
  * Reads the bytes of an OFD document.
  * @throws Unreadable where they are damaged, hold no text or break a limit.
  */
-export async function readOfd(bytes: Uint8Array, limits: ReadLimits = READ_LIMITS): Promise<PdfText> {
+export async function readOfd(
+  bytes: Uint8Array,
+  { limits, draw }: Pick<ReadOptions, "limits" | "draw"> = READ_OPTIONS,
+): Promise<PdfText> {
   const ofd = await openOfd(bytes, limits);
   refusePages(ofd, limits.pages);
-  const reading = new Reading(limits);
+  const reading = new Reading(limits, draw);
   const texts: PdfText[] = [];
   for (const document of ofd.documents) texts.push(await readDocument(document, ofd.read, reading));
   const whole = joinTexts(texts);

@@ -1,6 +1,7 @@
 /** PDF -> text with pages and tables. Glyphs and ruling lines are read page by page; then pages are put together. */
 import { READ_OPTIONS, type ReadOptions } from "../limits.js";
 import { cleanGlyphs } from "./clean-glyphs.js";
+import { drawPage } from "./draw-page.js";
 import type { PageLayout } from "./layout-types.js";
 import { type OpenPdf, openPdf, type PdfProblem } from "./open-pdf.js";
 import { findPageFindings, isScan, type PageFinding } from "./page-findings.js";
@@ -24,7 +25,7 @@ const lost = (page: number): PageFinding => ({
   count: 1,
 });
 
-async function readPages(pdf: OpenPdf, seconds: number): Promise<ReadPages | PdfProblem> {
+async function readPages(pdf: OpenPdf, { limits: { seconds }, draw }: ReadOptions): Promise<ReadPages | PdfProblem> {
   const pages: PageLayout[] = [];
   const findings: PageFinding[] = [];
   const deadline = performance.now() + seconds * 1000;
@@ -45,7 +46,9 @@ async function readPages(pdf: OpenPdf, seconds: number): Promise<ReadPages | Pdf
     const clean = cleanGlyphs(ink);
     findings.push(...findPageFindings(ink, clean, warnings));
     if (isScan(ink)) scans++;
-    pages.push(layOutPage(clean));
+    const layout = layOutPage(clean);
+    pages.push(layout);
+    draw?.(page, drawPage(clean, layout));
   }
   return { pages, findings, scans };
 }
@@ -71,7 +74,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = READ_OPT
       const problem = `${pdf.pages} pages (the limit is ${limits.pages})`;
       return { problem, advice: "split it, or allow more with --max-pages" };
     }
-    const read = await readPages(pdf, limits.seconds);
+    const read = await readPages(pdf, options);
     if ("problem" in read) return read;
     const result = putTogether(read, pdf.pages);
     if (result.text.trim() !== "") return result;
