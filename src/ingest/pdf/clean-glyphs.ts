@@ -50,8 +50,15 @@ interface Counts {
   turned: number;
 }
 
+/** Plain ASCII and the Han characters proper: most glyphs, which need no second look. */
+function isPlain(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return text.length === 1 && ((unit > 0x20 && unit < 0x7f) || (unit >= 0x4e00 && unit <= 0x9fff));
+}
+
 /** The character a glyph stands for; the counts say what was mended and what is unknown. */
 function readText(text: string, counts: Counts): string {
+  if (isPlain(text)) return text;
   const first = text.codePointAt(0);
   if (first === undefined) {
     counts.unmapped++;
@@ -73,20 +80,28 @@ function readText(text: string, counts: Counts): string {
     .replace(/\u2015/g, "—");
 }
 
+/** No page has so many rows; a character and its row then make one small number, which is looked up faster than a text. */
+const ROWS = 2 ** 15;
+
+const keyOf = (text: string, row: number): string | number =>
+  text.length === 1 && row >= 0 && row < ROWS ? text.charCodeAt(0) * ROWS + row : `${text}${row}`;
+
 /** Finds a glyph that was painted before at nearly the same place. */
 class Painted {
-  readonly #at = new Map<string, Glyph[]>();
+  readonly #at = new Map<string | number, Glyph[]>();
 
   /** True where the glyph is new. */
   add(glyph: Glyph): boolean {
     const reach = Math.min(DOUBLE_EM * glyph.size, DOUBLE_WIDTH * Math.max(glyph.width, 0.1));
     const row = Math.round(glyph.y / 4);
     for (let near = row - 1; near <= row + 1; near++) {
-      for (const other of this.#at.get(`${glyph.text}${near}`) ?? []) {
+      const others = this.#at.get(keyOf(glyph.text, near));
+      if (others === undefined) continue;
+      for (const other of others) {
         if (Math.abs(other.x - glyph.x) < reach && Math.abs(other.y - glyph.y) < reach) return false;
       }
     }
-    const key = `${glyph.text}${row}`;
+    const key = keyOf(glyph.text, row);
     const known = this.#at.get(key);
     if (known === undefined) this.#at.set(key, [glyph]);
     else known.push(glyph);
@@ -95,10 +110,10 @@ class Painted {
 }
 
 function mainTurn(glyphs: readonly Glyph[]): Turn {
-  const counts = new Map<Turn, number>();
-  for (const { turn } of glyphs) counts.set(turn, (counts.get(turn) ?? 0) + 1);
-  for (const [turn, count] of counts) if (turn > 0 && count > glyphs.length * MOSTLY) return turn;
-  return 0;
+  const counts = [0, 0, 0, 0];
+  for (const { turn } of glyphs) if (turn > 0) counts[turn] = (counts[turn] ?? 0) + 1;
+  const most = counts.findIndex((count) => count > glyphs.length * MOSTLY);
+  return most > 0 ? (most as Turn) : 0;
 }
 
 type Move = (x: number, y: number) => readonly [number, number];
@@ -117,6 +132,11 @@ function moveRule(rule: Rule, move: Move): Rule {
   return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
 }
 
+function turnGlyph(glyph: Glyph, text: string, move: Move): Glyph {
+  const [x, y] = move(glyph.x, glyph.y);
+  return { ...glyph, text, x, y, turn: 0 };
+}
+
 export function cleanGlyphs(ink: PageInk): CleanPage {
   const counts: Counts = { radicals: 0, doubles: 0, unmapped: 0, turned: 0 };
   const turn = mainTurn(ink.glyphs);
@@ -131,8 +151,7 @@ export function cleanGlyphs(ink: PageInk): CleanPage {
     }
     const text = readText(glyph.text, counts);
     if (text === "" || glyph.size <= 0) continue;
-    const [x, y] = turn === 0 ? [glyph.x, glyph.y] : move(glyph.x, glyph.y);
-    const clean: Glyph = { ...glyph, text, x, y, turn: 0 };
+    const clean = turn === 0 && text === glyph.text ? glyph : turnGlyph(glyph, text, move);
     if (text !== " " && !painted.add(clean)) counts.doubles++;
     else glyphs.push(clean);
   }

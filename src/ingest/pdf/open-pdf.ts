@@ -4,7 +4,9 @@ import { dirname, join, sep } from "node:path";
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { PageInk } from "./ink.js";
 import { readMatrix } from "./matrix.js";
+import { keepBuiltins } from "./native-builtins.js";
 import { acceptFonts, NO_DOCUMENT } from "./no-drawing.js";
+import { PdfPort } from "./pdf-port.js";
 import { catchWarnings } from "./pdf-warnings.js";
 import type { PenFont } from "./text-pen.js";
 import { type OperatorCodes, type PageFacts, walkOperators } from "./walk-operators.js";
@@ -49,8 +51,12 @@ async function openDoor(
   bytes: Uint8Array,
   password: string | null,
 ): Promise<{ readonly door: Door; readonly codes: OperatorCodes }> {
-  const { PDFParse } = await import("pdf-parse");
-  const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { PDFParse } = await keepBuiltins(import("pdf-parse"));
+  const { OPS, PDFWorker } = await keepBuiltins(import("pdfjs-dist/legacy/build/pdf.mjs"));
+  const { WorkerMessageHandler } = await keepBuiltins(import("pdfjs-dist/legacy/build/pdf.worker.mjs"));
+  const port = new PdfPort();
+  WorkerMessageHandler.initializeFromPort(port);
+  const worker = new PDFWorker({ port: port as never, verbosity: WARNINGS });
   const options = {
     // pdfjs takes the buffer it is given away from its owner.
     data: Uint8Array.from(bytes),
@@ -63,9 +69,15 @@ async function openDoor(
     stopAtErrors: false,
     maxImageSize: NO_IMAGES,
     verbosity: WARNINGS,
+    worker,
     ...(password === null ? {} : { password }),
   };
-  return { door: new PDFParse(options) as unknown as Door, codes: OPS };
+  const parse = new PDFParse(options) as unknown as Door;
+  const destroy = async (): Promise<void> => {
+    await parse.destroy();
+    worker.destroy();
+  };
+  return { door: { load: () => parse.load(), destroy }, codes: OPS };
 }
 
 function explain(error: unknown, password: string | null): PdfProblem {

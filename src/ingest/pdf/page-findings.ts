@@ -33,8 +33,14 @@ const FONT_WARNING = /translateFont failed|Font is not|loadFont|font loading|Err
 const DAMAGE_WARNING =
   /ignoring errors|unexpected end|end of file|bad fcheck|in flate stream|bad block type|bad compression/i;
 
-export const isScan = (ink: PageInk): boolean =>
-  ink.glyphs.filter(({ text }) => text.trim() !== "").length < SCAN_CHARS && (ink.images > 0 || ink.invisible > 0);
+export function isScan({ glyphs, images, invisible }: PageInk): boolean {
+  if (images === 0 && invisible === 0) return false;
+  let seen = 0;
+  for (const { text } of glyphs) {
+    if (text.trim() !== "" && ++seen >= SCAN_CHARS) return false;
+  }
+  return true;
+}
 
 function isGarbled(text: string): boolean {
   let [han, frequent] = [0, 0];

@@ -49,11 +49,20 @@ class Glyphs {
   }
 }
 
+function printedLine({ page, y, size }: InkLine, from: number, to: number, sides: readonly number[]): PrintedLine {
+  return { span: { from, to }, page, top: y - ASCENT_EM * size, bottom: y + DESCENT_EM * size, sides };
+}
+
 /**
  * The printed lines of a text that begins at `at` in the source text. A unit that no glyph shows (a space between words,
  * the brackets of a note mark) has no width, at the place where the last glyph ended.
  */
 export function placeInk(text: string, at: number, lines: readonly InkLine[]): readonly PrintedLine[] {
+  const [only, second] = lines;
+  const [ink, more] = only?.inks ?? [];
+  if (only !== undefined && second === undefined && more === undefined && ink?.chars === text) {
+    return [printedLine(only, at, at + text.length, ink.sides)];
+  }
   const printed: PrintedLine[] = [];
   const inked = lines.filter(({ inks }) => inks.length > 0);
   let from = 0;
@@ -62,9 +71,7 @@ export function placeInk(text: string, at: number, lines: readonly InkLine[]): r
   let [line, glyphs] = [inked[0], inked[0] === undefined ? null : new Glyphs(inked[0])];
   const finish = (to: number): void => {
     if (line === undefined || to === from) return;
-    const { page, y, size } = line;
-    const span = { from: at + from, to: at + to };
-    printed.push({ span, page, top: y - ASCENT_EM * size, bottom: y + DESCENT_EM * size, sides });
+    printed.push(printedLine(line, at + from, at + to, sides));
     [from, sides] = [to, []];
   };
   for (let unit = 0; unit < text.length && glyphs !== null; unit++) {

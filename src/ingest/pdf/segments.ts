@@ -104,7 +104,7 @@ class Run {
   }
 
   #ink({ text, x, width }: Glyph): void {
-    const chars = text.replace(/\s+/g, "");
+    const chars = text.length === 1 ? text : text.replace(/\s+/g, "");
     this.#chars += chars;
     for (let unit = 0; unit < chars.length; unit++) this.#sides.push(x, x + width);
   }
@@ -270,7 +270,8 @@ function finishRow({ segments }: Row): Line {
 export function segmentsToLines(segments: readonly Segment[]): readonly Line[] {
   const rows: Row[] = [];
   const byPlace = [...segments].sort((a, b) => a.y - b.y || a.x0 - b.x0);
-  const large = byPlace.filter((segment, at) => !isSmallBeside(segment, at, byPlace));
+  const largest = segments.reduce((most, { size }) => Math.max(most, size), 0);
+  const large = byPlace.filter((segment, at) => !isSmallBeside(segment, at, byPlace, largest));
   for (const segment of large) {
     const row = rows.slice(-ROWS_BACK).findLast((candidate) => standsOn(candidate, segment));
     if (row === undefined) rows.push({ y: segment.y, size: segment.size, segments: [segment] });
@@ -290,8 +291,8 @@ export function segmentsToLines(segments: readonly Segment[]): readonly Line[] {
 }
 
 /** A short small run that touches a larger one: a superscript or subscript. */
-function isSmallBeside(segment: Segment, at: number, all: readonly Segment[]): boolean {
-  if (segment.text.length > 6) return false;
+function isSmallBeside(segment: Segment, at: number, all: readonly Segment[], largest: number): boolean {
+  if (segment.text.length > 6 || segment.size >= largest * SMALL) return false;
   const touches = (other: Segment | undefined): boolean =>
     other !== undefined &&
     segment.size < other.size * SMALL &&

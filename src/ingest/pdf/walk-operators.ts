@@ -179,7 +179,7 @@ class Walk {
   }
 }
 
-type Handler = (walk: Walk, args: readonly unknown[]) => void;
+type Handler = (walk: Walk, args: readonly unknown[], facts: PageFacts) => void;
 
 const num = (value: unknown): number => (typeof value === "number" && Number.isFinite(value) ? value : 0);
 const itemsOf = (value: unknown): readonly (PdfGlyph | number)[] =>
@@ -229,23 +229,27 @@ const PAGE_HANDLERS: Readonly<Record<string, Handler>> = {
   paintImageMaskXObject: (walk) => walk.paintImage(false),
 };
 
-function makeHandlers(codes: OperatorCodes, facts: PageFacts): readonly (Handler | undefined)[] {
+/** What to do for each operator, by its number; made once for the one table of codes that a version of pdfjs has. */
+const HANDLERS = new WeakMap<OperatorCodes, readonly (Handler | undefined)[]>();
+
+function makeHandlers(codes: OperatorCodes): readonly (Handler | undefined)[] {
   const handlers: (Handler | undefined)[] = [];
   for (const [name, handler] of Object.entries({ ...TEXT_HANDLERS, ...PAGE_HANDLERS })) {
     const code = codes[name];
     if (code !== undefined) handlers[code] = handler;
   }
   handlers[codes.constructPath ?? 91] = (walk, args) => walk.paintPath(args, codes);
-  handlers[codes.beginMarkedContentProps ?? 70] = (walk, [tag, group]) =>
+  handlers[codes.beginMarkedContentProps ?? 70] = (walk, [tag, group], facts) =>
     walk.beginMarked(tag !== "OC" || facts.isShown(group));
+  HANDLERS.set(codes, handlers);
   return handlers;
 }
 
 export function walkOperators(list: OperatorList, codes: OperatorCodes, facts: PageFacts): PageInk {
   const walk = new Walk(facts);
-  const handlers = makeHandlers(codes, facts);
+  const handlers = HANDLERS.get(codes) ?? makeHandlers(codes);
   list.fnArray.forEach((code, index) => {
-    handlers[code]?.(walk, (list.argsArray[index] ?? []) as readonly unknown[]);
+    handlers[code]?.(walk, (list.argsArray[index] ?? []) as readonly unknown[], facts);
   });
   const { page, width, height } = facts;
   const { glyphs, rules, invisible, clipped, images, failed, cut } = walk;
