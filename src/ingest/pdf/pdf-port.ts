@@ -10,6 +10,7 @@ interface Operators {
 }
 
 interface Message {
+  readonly [field: string]: unknown;
   readonly chunk?: Partial<Operators>;
 }
 
