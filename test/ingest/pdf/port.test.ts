@@ -6,7 +6,7 @@ import { PageWriter } from "./writer.js";
 const { push } = Array.prototype;
 const { parse } = JSON;
 
-async function sent(message: object, change: () => void): Promise<unknown> {
+async function sent(message: Readonly<Record<string, unknown>>, change: () => void): Promise<unknown> {
   const port = new PdfPort();
   const heard: unknown[] = [];
   port.addEventListener("message", ({ data }) => void heard.push(data));
