@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { DatasetName } from "../datasets.js";
 import { assignDocIds, slugOf } from "../emit/doc-id.js";
+import type { Corrector } from "./corrections.js";
 import { type DocumentRequest, type ExtractedDocument, extractDocument } from "./document.js";
 import { failureLine } from "./failure.js";
 import { expandInputs, type Input } from "./inputs.js";
@@ -58,18 +59,33 @@ export async function readDocument(
   request: Pick<DocumentRequest, "name" | "docId" | "wanted" | "published">,
 ): Promise<ExtractedDocument> {
   const bytes = await input.read(reading.limits.bytes);
-  const whole = { ...reading, ...request, bytes };
+  const { corrections: _applied, ...more } = reading;
+  const whole = { ...more, ...request, bytes };
   if (!needsIsolation(bytes)) return extractDocument(whole);
   const { extractIsolated } = await import("./isolate.js");
   return extractIsolated(whole, reading.limits);
 }
 
+/** What puts people's decisions upon the rows, where there are any. */
+export async function openCorrector({ corrections }: Reading, terminal: Terminal): Promise<Corrector | null> {
+  if (corrections === undefined) return null;
+  const { Corrector } = await import("./corrections.js");
+  return new Corrector(corrections, terminal);
+}
+
 /** An output that cannot be written ends the run; anything else concerns one input. */
-async function readOne({ input, docId }: NamedInput, batch: Batch, handle: Handler): Promise<boolean> {
+async function readOne(
+  { input, docId }: NamedInput,
+  batch: Batch,
+  corrector: Corrector | null,
+  handle: Handler,
+): Promise<boolean> {
   let document: ExtractedDocument;
   try {
     const { wanted, reading } = batch;
-    document = await readDocument(input, reading, { name: input.source, docId, wanted, published: reading.published });
+    const request = { name: input.source, docId, published: reading.published };
+    const read = await readDocument(input, reading, { ...request, wanted: corrector?.wanted ?? wanted });
+    document = corrector?.correct(docId, input.source, read) ?? read;
   } catch (error) {
     batch.terminal.fail(failureLine(input.source, error));
     return false;
@@ -85,10 +101,12 @@ export async function readBatch(
   handle: Handler,
 ): Promise<{ readonly documents: number; readonly failed: number }> {
   let documents = 0;
+  const corrector = await openCorrector(batch.reading, batch.terminal);
   for (const [index, named] of inputs.entries()) {
     if (inputs.length > 1) batch.terminal.progress(`[${index + 1}/${inputs.length}] ${named.input.source}`);
-    if (await readOne(named, batch, handle)) documents++;
+    if (await readOne(named, batch, corrector, handle)) documents++;
   }
   batch.terminal.progress("");
+  corrector?.tell();
   return { documents, failed: inputs.length - documents };
 }

@@ -92,8 +92,11 @@ class Numerals {
   }
 }
 
+/** Without the findings that are ignored, and those that a person rejected. */
 function kept(document: ExtractedDocument, source: string, ignores: Ignores): ExtractedDocument {
-  const findings = (document.datasets.findings ?? []).filter((finding) => !ignores.hides(source, finding));
+  const findings = (document.datasets.findings ?? []).filter(
+    (finding) => finding.decision !== "rejected" && !ignores.hides(source, finding),
+  );
   return { ...document, datasets: { ...document.datasets, findings } };
 }
 

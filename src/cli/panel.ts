@@ -48,6 +48,7 @@ async function writeTable(rows: readonly AnyRow[], columns: NamedColumns, option
 interface Counts {
   unnamed: number;
   open: number;
+  rejected: number;
 }
 
 function report(terminal: Terminal, rows: readonly PanelRow[], counts: Counts, output: string): void {
@@ -55,6 +56,7 @@ function report(terminal: Terminal, rows: readonly PanelRow[], counts: Counts, o
   const told = conflicts === 0 ? "" : `, ${plural(conflicts, "row")} in conflict`;
   terminal.note(`${plural(rows.length, "row")} -> ${output === "-" ? "standard output" : output}${told}`);
   if (counts.unnamed > 0) terminal.note(`  ${plural(counts.unnamed, "value")} left out: no concept is known for them`);
+  if (counts.rejected > 0) terminal.note(`  ${plural(counts.rejected, "value")} left out: rejected in the corrections`);
   if (counts.open > 0)
     terminal.note(`  ${plural(counts.open, "value")} left out: the text does not say their region, period or role`);
 }
@@ -67,14 +69,15 @@ export async function panel(paths: readonly string[], options: PanelOptions): Pr
   const { inputs, skipped, failed: unusable } = await openBatch(paths, terminal);
   if (inputs.length === 0) return 1;
   const read: PanelRow[] = [];
-  const counts: Counts = { unnamed: 0, open: 0 };
+  const counts: Counts = { unnamed: 0, open: 0, rejected: 0 };
   const wanted = new Set(["quantities", "facts", "indicators"] as const);
   const batch = { wanted, reading: options.reading, terminal };
   const { failed } = await readBatch(inputs, batch, async (docId, { datasets }) => {
-    const { rows, unnamed, open } = panelRows({ docId, datasets });
+    const { rows, unnamed, open, rejected } = panelRows({ docId, datasets });
     for (const row of rows) read.push(row);
     counts.unnamed += unnamed;
     counts.open += open;
+    counts.rejected += rejected;
   });
   const rows = buildPanel(read, options);
   const wide = options.wide ? widen(rows) : null;

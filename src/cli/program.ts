@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { JianError } from "../core/errors.js";
 import { DATASET_NAMES, type DatasetName, isDatasetName, ROW_DATASETS } from "../datasets.js";
 import { FORMATS, type Format, isFormat } from "../emit/format.js";
-import { addReadingOptions, DATA_OPTION, parseReading, type ReadingFlags } from "./reading.js";
+import { addReadingOptions, collect, DATA_OPTION, parseReading, type ReadingFlags } from "./reading.js";
 import { schemaText, unknownDataset } from "./schema.js";
 
 const EXAMPLES = `
@@ -38,16 +38,14 @@ interface CommonFlags extends ReadingFlags {
   readonly dataset?: readonly string[];
 }
 
-const listed = (value: string): readonly string[] => value.split(",").map((name) => name.trim());
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, ...listed(value)];
-
 function parseFormats(value: string): readonly Format[] {
-  for (const name of listed(value)) {
+  const names = collect(value);
+  for (const name of names) {
     if (!isFormat(name)) {
       throw new JianError(`no format is called ${JSON.stringify(name)}: choose from ${FORMATS.join(", ")}`, 2);
     }
   }
-  return FORMATS.filter((format) => listed(value).includes(format));
+  return FORMATS.filter((format) => names.includes(format));
 }
 
 function parseDatasets(names: readonly string[] | undefined): ReadonlySet<DatasetName> {
@@ -153,15 +151,12 @@ function addReview(program: Command, done: Done): void {
     .description("one HTML page for each document, to see, find, confirm and correct its rows; opens from disk")
     .argument("<input...>", "files, folders, or - for standard input")
     .option("-o, --output <file>", "the page; for several documents the index of their pages", "review.html")
-    .option("--corrections <list>", "corrections.json files that review pages saved", collect)
     .option("-q, --quiet", "no summary");
-  addReadingOptions(command).action(
-    async (paths: readonly string[], flags: CommonFlags & { readonly corrections?: readonly string[] }) => {
-      const { review } = await import("./review.js");
-      const { output = "review.html", corrections = [], quiet = false } = flags;
-      done(await review(paths, { output, corrections, quiet, reading: await parseReading(flags) }));
-    },
-  );
+  addReadingOptions(command).action(async (paths: readonly string[], flags: CommonFlags) => {
+    const { review } = await import("./review.js");
+    const { output = "review.html", quiet = false } = flags;
+    done(await review(paths, { output, quiet, reading: await parseReading(flags) }));
+  });
 }
 
 function addExplain(program: Command, done: Done): void {

@@ -2,6 +2,7 @@
 import { type Command, Option } from "commander";
 import { JianError } from "../core/errors.js";
 import type { Concept } from "../data/concepts/types.js";
+import type { Corrections } from "../review/index.js";
 import { DEFAULT_LIMITS, type Limits } from "./limits.js";
 
 /** How documents are read. */
@@ -12,6 +13,8 @@ export interface Reading {
   readonly concepts?: readonly Concept[] | undefined;
   /** Opens encrypted PDFs. */
   readonly password?: string | undefined;
+  /** What people decided about the rows. */
+  readonly corrections?: Corrections | undefined;
   /** Pages are drawn as they are read. */
   readonly draw?: boolean;
   readonly limits: Limits;
@@ -21,6 +24,7 @@ export interface ReadingFlags {
   readonly published?: string;
   readonly data?: string;
   readonly password?: string;
+  readonly corrections?: readonly string[];
 }
 
 interface LimitOption {
@@ -111,10 +115,18 @@ export const DATA_OPTION = [
   "indicators of your own, in JSON or CSV as `concepts -f json` prints them",
 ] as const;
 
+const listed = (value: string): readonly string[] => value.split(",").map((name) => name.trim());
+/** Takes a list that may be given in parts. */
+export const collect = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...listed(value),
+];
+
 /** Adds the options; `dated` where the documents' date can be given. */
 export function addReadingOptions(command: Command, { dated = true } = {}): Command {
   if (dated) command.option("--published <date>", "date of the documents, where it is not printed in them");
   command.option(...DATA_OPTION);
+  command.option("--corrections <list>", "corrections.json files that review pages saved", collect);
   command.option("--password <text>", "opens encrypted PDFs");
   for (const { flag, unit, of, most } of LIMIT_OPTIONS) {
     command.addOption(new Option(`--${flag} <${unit}>`, `${of} (default: ${most})`).helpGroup(LIMITS_GROUP));
@@ -150,5 +162,7 @@ export async function parseReading(flags: ReadingFlags): Promise<Reading> {
   const [published, limits] = [parsePublished(flags.published), parseLimits(flags)];
   const concepts =
     flags.data === undefined ? undefined : await (await import("./concepts.js")).loadConcepts(flags.data);
-  return { published, concepts, password: flags.password, limits };
+  const { password, corrections: files } = flags;
+  const corrections = files === undefined ? undefined : await (await import("./corrections.js")).readCorrections(files);
+  return { published, concepts, password, corrections, limits };
 }

@@ -11,7 +11,8 @@ import { JianError } from "../core/errors.js";
 import { columnsOf, type Datasets, ROW_DATASETS, type RowDatasetName } from "../datasets.js";
 import type { Format } from "../emit/format.js";
 import { jsonRow } from "../emit/ndjson.js";
-import { readDocument } from "./batch.js";
+import { openCorrector, readDocument } from "./batch.js";
+import type { Corrector } from "./corrections.js";
 import type { ExtractedDocument } from "./document.js";
 import { failureLine } from "./failure.js";
 import { expandInputs, type Input } from "./inputs.js";
@@ -150,13 +151,15 @@ async function restoreOne(
   input: Input | undefined,
   stored: Stored,
   reading: Reading,
+  corrector: Corrector | null,
 ): Promise<ExtractedDocument> {
   const { docId, source, published } = document;
   if (input === undefined) {
     throw new JianError(`${docId}: its source is missing: give the file with SHA-256 ${document.sha256}`);
   }
-  const wanted = new Set(stored.rows.keys());
-  const extracted = await readDocument(input, reading, { name: source, docId, wanted, published });
+  const wanted = corrector?.wanted ?? new Set(stored.rows.keys());
+  const read = await readDocument(input, reading, { name: source, docId, wanted, published });
+  const extracted = corrector?.correct(docId, source, read) ?? read;
   const different = differing(stored, docId, extracted.datasets);
   if (different.length === 0) return extracted;
   throw new JianError(`${docId}: the rows differ in ${different.join(", ")}: use the version that wrote them`);
@@ -172,10 +175,11 @@ export async function restore(folder: string, paths: readonly string[], options:
   const formats = options.formats ?? stored.formats;
   const output = await folderOutput(options.output, { wanted, formats, standoff: false, bom: options.bom });
   const release = removeOnInterrupt(output);
+  const corrector = await openCorrector(options.reading, terminal);
   let restored = 0;
   try {
     for (const document of documents) {
-      const made = await restoreOne(document, sources.get(document.sha256), stored, options.reading).catch(
+      const made = await restoreOne(document, sources.get(document.sha256), stored, options.reading, corrector).catch(
         (error: unknown) => {
           terminal.fail(failureLine(document.docId, error));
           return null;
@@ -193,6 +197,7 @@ export async function restore(folder: string, paths: readonly string[], options:
   } finally {
     release();
   }
+  corrector?.tell();
   terminal.note(`${plural(restored, "document")} of ${documents.length} restored -> ${options.output}`);
   return unusable > 0 || restored < documents.length ? 1 : 0;
 }

@@ -7,20 +7,17 @@ import { openFolder } from "../emit/files.js";
 import {
   type Applied,
   applyCorrections,
-  CORRECTIONS_FORMAT,
   type Corrections,
   type IndexEntry,
   indexEntry,
   indexHtml,
-  LABELS,
+  mergeCorrections,
   pageHtml,
-  parseCorrections,
   reviewDocument,
-  unmatched,
 } from "../review/index.js";
 import { openBatch, readBatch } from "./batch.js";
+import { tellStale, tellUnmatched } from "./corrections.js";
 import type { ExtractedDocument } from "./document.js";
-import { readInput } from "./inputs.js";
 import { removeOnInterrupt } from "./interrupt.js";
 import { print } from "./output.js";
 import type { Reading } from "./reading.js";
@@ -30,16 +27,8 @@ import { createTerminal, type Terminal } from "./terminal.js";
 export interface ReviewOptions {
   /** The page; with several documents the index, whose pages stand in a folder of its name. `-`: standard output. */
   readonly output: string;
-  /** Files that review pages saved. */
-  readonly corrections: readonly string[];
   readonly quiet: boolean;
   readonly reading: Reading;
-}
-
-async function readCorrections(paths: readonly string[]): Promise<Corrections> {
-  const files: Corrections[] = [];
-  for (const path of paths) files.push(parseCorrections(new TextDecoder().decode(await readInput(path)), path));
-  return { format: CORRECTIONS_FORMAT, version: 1, documents: files.flatMap(({ documents }) => documents) };
 }
 
 interface Place {
@@ -58,15 +47,6 @@ function placeOf(output: string, isMany: boolean): Place {
   const [folder, main] = [dirname(output), basename(output)];
   const stem = main.replace(/\.html?$/i, "");
   return { folder, main, pageOf: (docId) => (isMany ? `${stem}/${docId}.html` : main) };
-}
-
-/** Says which decisions fit no longer; the page says it too. */
-function tellStale(terminal: Terminal, source: string, { stale }: Applied): void {
-  for (const { decision, reason, columns } of stale) {
-    const words = Array.from(decision.quote.replace(/\s+/g, " ")).slice(0, 30).join("");
-    const which = columns.length === 0 ? "" : `: ${columns.join(", ")}`;
-    terminal.note(`  stale: ${source}: ${decision.row_id} “${words}”: ${LABELS[reason]?.en ?? reason}${which}`);
-  }
 }
 
 interface Written {
@@ -96,13 +76,10 @@ function report(terminal: Terminal, { entries, read }: Written, corrections: Cor
   terminal.note(
     `  ${plural(sum("errors"), "error")}, ${plural(sum("warnings"), "warning")}, ${plural(sum("remarks"), "remark")}`,
   );
-  const elsewhere = unmatched(corrections, read);
   if (corrections.documents.length > 0) {
     terminal.note(`  ${plural(sum("decided"), "correction")} applied, ${sum("stale")} no longer fit`);
   }
-  for (const { source, decisions } of elsewhere) {
-    terminal.note(`  stale: ${source}: not among the inputs (${plural(decisions.length, "correction")})`);
-  }
+  tellUnmatched(terminal, corrections, read);
 }
 
 /** Standard output takes the page of one document. */
@@ -119,7 +96,7 @@ const standardPages = (): OutputFolder => {
 export async function review(paths: readonly string[], options: ReviewOptions): Promise<number> {
   const { output, reading } = options;
   const terminal = createTerminal(options.quiet);
-  const corrections = await readCorrections(options.corrections);
+  const { corrections = mergeCorrections([]), ...plain } = reading;
   const { inputs, skipped, failed: unusable } = await openBatch(paths, terminal);
   if (inputs.length === 0) return 1;
   if (output === "-" && inputs.length > 1) {
@@ -130,7 +107,7 @@ export async function review(paths: readonly string[], options: ReviewOptions): 
   const release = removeOnInterrupt({ add: async () => {}, commit: async () => {}, discard: folder.discard });
   const written: Written = { entries: [], read: [] };
   try {
-    const batch = { wanted: new Set(ROW_DATASETS), reading, terminal };
+    const batch = { wanted: new Set(ROW_DATASETS), reading: plain, terminal };
     const { documents, failed } = await readBatch(inputs, batch, async (docId, document, source) => {
       const path = inputs.length > 1 ? place.pageOf(docId) : place.main;
       const { html, applied } = addPage(written, corrections, path, [docId, document, source]);

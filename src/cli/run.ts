@@ -1,7 +1,7 @@
 /** `jian-extract INPUT...`: every wanted dataset of the inputs, into a folder or to standard output. */
 import { join } from "node:path";
 import { JianError } from "../core/errors.js";
-import type { DatasetName } from "../datasets.js";
+import { type DatasetName, type Datasets, isDatasetName } from "../datasets.js";
 import type { Format } from "../emit/format.js";
 import { openBatch, readBatch } from "./batch.js";
 import type { Drawing } from "./document.js";
@@ -57,6 +57,10 @@ async function writeDrawings(folder: string, docId: string, drawings: readonly D
   output.commit();
 }
 
+/** The datasets that are written; corrections need more of them to be made. */
+const only = (datasets: Datasets, wanted: ReadonlySet<DatasetName>): Datasets =>
+  Object.fromEntries(Object.entries(datasets).filter(([name]) => isDatasetName(name) && wanted.has(name)));
+
 /** @returns the exit status */
 export async function run(paths: readonly string[], given: RunOptions): Promise<number> {
   const options = withDocuments(given);
@@ -71,7 +75,7 @@ export async function run(paths: readonly string[], given: RunOptions): Promise<
     const { wanted, debugPdf } = options;
     const reading = { ...options.reading, draw: debugPdf !== undefined };
     const { documents, failed } = await readBatch(inputs, { wanted, reading, terminal }, async (docId, document) => {
-      tally.count(document.datasets);
+      tally.count(only(document.datasets, wanted));
       await output.add(docId, document);
       if (debugPdf !== undefined) await writeDrawings(debugPdf, docId, document.drawings ?? []);
     });

@@ -82,6 +82,15 @@ export const printed = {
   ),
 } as const;
 
+/** What a person can say of a row on the review page. */
+export const VERDICTS = ["confirmed", "corrected", "rejected"] as const;
+
+/** The columns that the datasets end with whose rows a review page shows. */
+export const reviewed = {
+  ...printed,
+  decision: nullable(oneOf(VERDICTS, "What a person decided about the row, from --corrections")),
+} as const;
+
 /** The span columns that most datasets end with. */
 export const place = {
   page: nullable(integer("Page of `start`, from 1; null where the source has no pages")),

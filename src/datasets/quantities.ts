@@ -1,5 +1,5 @@
 /** Datasets of running text: quantities and what they say. */
-import { type Column, decimal, decimals, nullable, oneOf, place, printed, running, string } from "./columns.js";
+import { type Column, decimal, decimals, nullable, oneOf, place, reviewed, running, string } from "./columns.js";
 
 const COMPARATORS = ["eq", "approx", "gt", "ge", "lt", "le", "nearly"] as const;
 type Comparator = (typeof COMPARATORS)[number];
@@ -62,7 +62,7 @@ export const quantities = {
         "Unit printed at the number, at the last member of its list, or in the noun counted",
       ),
     ),
-    ...printed,
+    ...reviewed,
   },
 } as const;
 
@@ -100,6 +100,6 @@ export const facts = {
     price_basis: nullable(oneOf(["current", "constant"], "Prices that it is counted at, where the text says it")),
     coverage: nullable(string("Firms or households that it covers, as printed: 规模以上, 不含农户")),
     scope: nullable(string("Part of the region that it covers, or the field of a rank, as printed: 市辖区, 全省")),
-    ...printed,
+    ...reviewed,
   },
 } as const;

@@ -1,5 +1,5 @@
 /** Datasets of a document and its parts. */
-import { boolean, integer, nullable, oneOf, place, printed, running, string, strings } from "./columns.js";
+import { boolean, integer, nullable, oneOf, place, reviewed, running, string, strings } from "./columns.js";
 
 export const documents = {
   description: "One row for each document read.",
@@ -40,7 +40,7 @@ export const sections = {
     in_toc: boolean("Stands in the table of contents"),
     in_body: boolean("Stands in the body"),
     ...place,
-    ...printed,
+    ...reviewed,
   },
 } as const;
 
@@ -54,7 +54,7 @@ export const glossary = {
     definition: running(string("The whole explanation, joined across page breaks")),
     ...place,
     ref_start: nullable(integer("Where the body refers to it")),
-    ...printed,
+    ...reviewed,
   },
 } as const;
 
@@ -67,7 +67,7 @@ export const boxes = {
     title: string("Title without label"),
     section_id: nullable(string("Section that the box lies in")),
     ...place,
-    ...printed,
+    ...reviewed,
   },
 } as const;
 
@@ -83,7 +83,7 @@ export const projects = {
     name: nullable(string("Heading phrase, null where the item has no head")),
     text: running(string("What the item says, joined across line and page breaks")),
     ...place,
-    ...printed,
+    ...reviewed,
   },
 } as const;
 
@@ -102,6 +102,6 @@ export const findings = {
     line: nullable(place.line),
     start: nullable(place.start),
     end: nullable(place.end),
-    ...printed,
+    ...reviewed,
   },
 } as const;

@@ -8,6 +8,7 @@ import {
   oneOf,
   place,
   printed,
+  reviewed,
   running,
   string,
   strings,
@@ -28,7 +29,7 @@ export const tables = {
     header_rows: integer("Number of head rows"),
     notes: running(strings("The notes (注) below the table")),
     ...place,
-    ...printed,
+    ...reviewed,
   },
 } as const;
 
@@ -84,6 +85,6 @@ export const indicators = {
     cumulative: boolean("The figure is a sum over the period"),
     note: nullable(string("A remark in the cell")),
     ...place,
-    ...printed,
+    ...reviewed,
   },
 } as const;

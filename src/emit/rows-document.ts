@@ -52,7 +52,10 @@ export function findingRows(context: RowContext): readonly FindingRow[] {
   const parts = partsByStart(context);
   return context.extraction.findings.map((finding, index) => {
     const { span } = finding;
-    const place = span === null ? { page: null, line: null, start: null, end: null, bbox: null } : context.place(span);
+    const place =
+      span === null
+        ? { page: null, line: null, start: null, end: null, bbox: null, decision: null }
+        : context.place(span);
     return {
       finding_id: context.id("x", index),
       doc_id: context.docId,

@@ -34,6 +34,7 @@ function quantityRow(
     end,
     unit_source: reading.unitFrom,
     bbox: place(span).bbox,
+    decision: null,
   };
 }
 
@@ -74,6 +75,7 @@ function factRow({ extraction, docId, id, idOrNull, place }: RowContext, fact: F
     coverage: fact.coverage,
     scope: fact.scope,
     bbox,
+    decision: null,
   };
 }
 

@@ -25,7 +25,7 @@ export interface RowContext {
   readonly idOrNull: (letter: string, index: number | null) => string | null;
 }
 
-export type SpanColumns = Omit<Place, "quote"> & { readonly bbox: BoundingBox | null };
+export type SpanColumns = Omit<Place, "quote"> & { readonly bbox: BoundingBox | null; readonly decision: null };
 
 function createContext(extraction: Extraction, docId: string): RowContext {
   const { text, pageStarts, printed = [] } = extraction.doc.source;
@@ -37,7 +37,7 @@ function createContext(extraction: Extraction, docId: string): RowContext {
     locator,
     place: (span) => {
       const { page, line, start, end } = locator.place(span);
-      return { page, line, start, end, bbox: printedBox(printed, span) };
+      return { page, line, start, end, bbox: printedBox(printed, span), decision: null };
     },
     id,
     idOrNull: (letter, index) => (index === null ? null : id(letter, index)),

@@ -1,5 +1,15 @@
 /** The columns of the panel: what a value is of, the value, how it stands to others, and where it was read. */
-import { boolean, type Columns, decimal, nullable, oneOf, place, type RowOf, string } from "../datasets/columns.js";
+import {
+  boolean,
+  type Columns,
+  decimal,
+  nullable,
+  oneOf,
+  place,
+  type RowOf,
+  reviewed,
+  string,
+} from "../datasets/columns.js";
 
 /** What makes two values comparable. */
 const key = {
@@ -34,6 +44,7 @@ export const panelColumns = {
   table_id: nullable(string("Table, null for a sentence")),
   sentence: nullable(string("The sentence, null for a table")),
   ...place,
+  decision: reviewed.decision,
 } as const satisfies Columns;
 
 export type PanelRow = RowOf<typeof panelColumns>;

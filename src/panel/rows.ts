@@ -13,9 +13,11 @@ export interface PanelRead {
   readonly unnamed: number;
   /** Values left out because their region, period or role is not said, or they are no single value. */
   readonly open: number;
+  /** Values left out because a person rejected them. */
+  readonly rejected: number;
 }
 
-type Read = PanelRow | "unnamed" | "open";
+type Read = PanelRow | "unnamed" | "open" | "rejected";
 
 type Figures = Pick<PanelRow, "value" | "low" | "high">;
 
@@ -30,6 +32,7 @@ const signed = ({ value, low, high }: Figures, down: boolean): Figures =>
 
 function ofFact(fact: FactRow, quantity: QuantityRow | undefined): Read {
   const { concept, region, period, role, measure } = fact;
+  if (fact.decision === "rejected") return "rejected";
   if (concept === null) return "unnamed";
   if (quantity === undefined || region === null || period === null || role === null || measure === null) return "open";
   if (quantity.value === null && quantity.low === null && quantity.high === null) return "open";
@@ -57,6 +60,7 @@ function ofFact(fact: FactRow, quantity: QuantityRow | undefined): Read {
     line: fact.line,
     start: fact.start,
     end: fact.end,
+    decision: fact.decision,
   };
 }
 
@@ -72,6 +76,7 @@ function meantBy({ measure, base_unit }: IndicatorRow): Meant {
 
 function ofIndicator(row: IndicatorRow): Read {
   const { concept, region, period, status } = row;
+  if (row.decision === "rejected") return "rejected";
   if (concept === null) return "unnamed";
   if (region === null || period === null || status === null) return "open";
   if (row.value === null && row.low === null && row.high === null) return "open";
@@ -100,6 +105,7 @@ function ofIndicator(row: IndicatorRow): Read {
     line: row.line,
     start: row.start,
     end: row.end,
+    decision: row.decision,
   };
 }
 
@@ -113,5 +119,6 @@ export function panelRows({ datasets }: PanelSource): PanelRead {
     rows: read.filter((row) => typeof row !== "string"),
     unnamed: read.filter((row) => row === "unnamed").length,
     open: read.filter((row) => row === "open").length,
+    rejected: read.filter((row) => row === "rejected").length,
   };
 }

@@ -15,6 +15,7 @@ const COLUMN_NAMES: Readonly<Record<string, string>> = {
   cumulative: "累计",
   coverage: "统计范围",
   currency: "币种",
+  decision: "裁定",
   definition: "解释",
   dimension: "量纲",
   direction: "方向",

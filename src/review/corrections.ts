@@ -80,6 +80,13 @@ export function parseCorrections(json: string, name: string): Corrections {
   throw new JianError(`${name}: no corrections: give the corrections.json that the review page saved`, 2);
 }
 
+/** The decisions of several files as one. */
+export const mergeCorrections = (files: readonly Corrections[]): Corrections => ({
+  format: CORRECTIONS_FORMAT,
+  version: 1,
+  documents: files.flatMap(({ documents }) => documents),
+});
+
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** Columns of `values` that the row does not have so. */

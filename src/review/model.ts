@@ -1,4 +1,6 @@
 /** What the page is made of. The types are shared with the script that runs in the browser. */
+
+import { VERDICTS } from "../datasets/columns.js";
 import type { Numeric, RowDatasetName } from "../datasets.js";
 import type { Words } from "./html.js";
 
@@ -31,7 +33,7 @@ export interface PageColumn {
   readonly help: string;
 }
 
-export const VERDICTS = ["confirmed", "corrected", "rejected"] as const;
+export { VERDICTS };
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What a person said of a row, with enough to find the row again in another version of the document. */

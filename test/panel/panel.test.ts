@@ -17,6 +17,7 @@ async function readAll(texts: readonly string[]): Promise<ReturnType<typeof pane
     rows: read.flatMap(({ rows }) => rows),
     unnamed: read.reduce((sum, { unnamed }) => sum + unnamed, 0),
     open: read.reduce((sum, { open }) => sum + open, 0),
+    rejected: read.reduce((sum, { rejected }) => sum + rejected, 0),
   };
 }
 
