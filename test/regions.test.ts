@@ -198,6 +198,10 @@ describe("findRegions", () => {
     }
   });
 
+  it("does not reach past the end of the text", () => {
+    for (const text of ["吉安", "赴黔东南", "我国"]) expect(findRegions(text).at(-1)?.end, text).toBe(text.length);
+  });
+
   it("takes steps in proportion to the length", () => {
     const steps = (text: string): number => {
       let count = 0;

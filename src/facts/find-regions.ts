@@ -109,7 +109,7 @@ const readingAt = (
   const bits = lengths.get(pairAt(text, at));
   if (bits === undefined) return null;
   for (let length = 31 - Math.clz32(bits); length >= 2; length -= 1) {
-    if ((bits & (1 << length)) === 0) continue;
+    if ((bits & (1 << length)) === 0 || at + length > text.length) continue;
     onProbe?.();
     const name = text.slice(at, at + length);
     const entry = entries.get(name);
