@@ -9,7 +9,12 @@ export interface DocumentTexts {
   readonly head: string;
   /** Other names that the document goes by (file name, headline); they count least. */
   readonly names: readonly string[];
+  /** The year that the document speaks of, where that is known. */
+  readonly year?: number | null;
 }
+
+/** The year whose divisions a text names. */
+type Year = number | null;
 
 const HEAD_LENGTH = 3000;
 const OPENING_LENGTH = 800;
@@ -46,9 +51,9 @@ const endOfChain = (mentions: readonly RegionMention[], from: number): number =>
   }
 };
 
-const regionOfTitle = (title: string): Region | null => {
+const regionOfTitle = (title: string, year: Year): Region | null => {
   const text = withoutSpaces(title);
-  const mentions = findRegions(text).filter((mention) => mention.region !== null && mention.region.level > 0);
+  const mentions = findRegions(text, { year }).filter((mention) => mention.region !== null && mention.region.level > 0);
   const organ = organAt(text);
   const own = mentions.filter((mention) => !mention.inName);
   if (organ !== null && own.every((mention) => organ.at < mention.start)) return organ.region;
@@ -63,14 +68,14 @@ const speaksWith = (tail: string, text: string, at: number): boolean =>
   (tail !== "第" || /^第[一二三四五六七八九十0-9]{1,3}[届次]/u.test(text.slice(at, at + 8)));
 
 /** `在X市第五届人民代表大会`, `代表X市人民政府`, `X市统计局`: the opening says who speaks. */
-const regionOfOpening = (head: string): Region | null => {
+const regionOfOpening = (head: string, year: Year): Region | null => {
   for (const line of head.split("\n", OPENING_LINES)) {
     const text = withoutSpaces(line).replace(/^[*#>—_]+/u, "");
     const organ = text.length > OPENING_LINE_LENGTH ? null : organAt(text);
     if (organ?.at === 0) return organ.region;
   }
   const text = withoutSpaces(head).slice(0, OPENING_LENGTH);
-  const mentions = findRegions(text);
+  const mentions = findRegions(text, { year });
   const tails = [...DOCUMENT_TAILS];
   const speaks = mentions.findIndex(
     (mention) =>
@@ -92,9 +97,9 @@ const regionOfOpening = (head: string): Region | null => {
 const SHORT_MENTIONS = 3;
 
 /** The region most often named, in full at least once where any is. */
-const regionMostNamed = (head: string): Region | null => {
+const regionMostNamed = (head: string, year: Year): Region | null => {
   const counts = new Map<Region, { times: number; full: boolean }>();
-  for (const { region, short, inName } of findRegions(head.slice(0, HEAD_LENGTH))) {
+  for (const { region, short, inName } of findRegions(head.slice(0, HEAD_LENGTH), { year })) {
     if (region === null || region.level === 0 || inName) continue;
     const count = counts.get(region) ?? { times: 0, full: false };
     counts.set(region, { times: count.times + 1, full: count.full || !short });
@@ -107,13 +112,13 @@ const regionMostNamed = (head: string): Region | null => {
 };
 
 /** The region that a document is about; null where nothing says. */
-export const documentRegion = (texts: DocumentTexts): Region | null => {
-  const ofTitle = texts.title === null ? null : regionOfTitle(texts.title);
+export const documentRegion = ({ title, head, names, year = null }: DocumentTexts): Region | null => {
+  const ofTitle = title === null ? null : regionOfTitle(title, year);
   if (ofTitle !== null) return ofTitle;
-  const ofText = regionOfOpening(texts.head) ?? regionMostNamed(texts.head);
+  const ofText = regionOfOpening(head, year) ?? regionMostNamed(head, year);
   if (ofText !== null) return ofText;
-  for (const name of texts.names) {
-    const region = regionOfTitle(name);
+  for (const name of names) {
+    const region = regionOfTitle(name, year);
     if (region !== null) return region;
   }
   return null;

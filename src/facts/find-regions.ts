@@ -8,7 +8,17 @@ import {
   NAME_TAILS,
   SHORT_NAME_LEADS,
 } from "../data/regions.js";
-import { gazetteer, isWithin, onlyOne, pairAt, type Region, regionByCode, settle } from "./gazetteer.js";
+import {
+  entryOf,
+  isWithin,
+  nameLengths,
+  onlyOne,
+  pairAt,
+  type Region,
+  regionByCode,
+  settle,
+  trapOf,
+} from "./gazetteer.js";
 
 /** Half-open span in the given text, in UTF-16 units. */
 export interface RegionMention {
@@ -26,6 +36,8 @@ export interface RegionMention {
 export interface FindRegionsOptions {
   /** Code of the region that the text is about: settles names that occur more than once in the country. */
   readonly about?: string | null;
+  /** The year that the text speaks of: regions that ended are known by the names and codes of their time. */
+  readonly year?: number | null;
   /** Called once for each look-up in the table; for tests of the cost. */
   readonly onProbe?: () => void;
 }
@@ -57,7 +69,7 @@ const fullNameStands = (text: string, name: string, reading: Reading, before: Re
   if ((KIND_TRAPS[name.slice(-1)] ?? "").includes(text[reading.end] ?? " ")) return false;
   const lead = text[reading.start - 1];
   if (name.endsWith("城市") && lead !== undefined) {
-    const trap = gazetteer().traps.get(name.slice(0, -1));
+    const trap = trapOf(name.slice(0, -1));
     if (trap?.before.includes(lead)) return false;
   }
   if (name.length > 2 || afterRegion) return true;
@@ -67,8 +79,16 @@ const fullNameStands = (text: string, name: string, reading: Reading, before: Re
 /** Prefectures (or provinces that have none) that the text is known to speak of: there the names of counties are at home. */
 type Home = ReadonlySet<string>;
 
+/** What holds for the whole of a text that is read. */
+interface Search {
+  readonly text: string;
+  readonly home: Home;
+  readonly year: number | null;
+  readonly onProbe: (() => void) | undefined;
+}
+
 /** Two words of the language often meet in what would be a county's short name: outside its home one of two characters must begin after a word's end. */
-const beginsHere = (text: string, reading: Reading, before: RegionMention | undefined, home: Home): boolean => {
+const beginsHere = ({ text, home }: Search, reading: Reading, before: RegionMention | undefined): boolean => {
   if (reading.end - reading.start > 2) return true;
   if (reading.regions.some((region) => region.level < 3 || home.has(region.parent ?? ""))) return true;
   const lead = text[reading.start - 1];
@@ -82,42 +102,35 @@ const beginsHere = (text: string, reading: Reading, before: RegionMention | unde
 };
 
 const shortNameStands = (
-  text: string,
+  search: Search,
   name: string,
   reading: Reading,
   before: RegionMention | undefined,
-  home: Home,
 ): boolean => {
-  if (COMMON_SHORT_NAMES.has(name) || !beginsHere(text, reading, before, home)) return false;
-  const trap = gazetteer().traps.get(name);
+  if (COMMON_SHORT_NAMES.has(name) || !beginsHere(search, reading, before)) return false;
+  const trap = trapOf(name);
   if (trap === undefined) return true;
-  const lead = text[reading.start - 1];
-  const next = text[reading.end];
+  const lead = search.text[reading.start - 1];
+  const next = search.text[reading.end];
   return !(lead !== undefined && trap.before.includes(lead)) && !(next !== undefined && trap.after.includes(next));
 };
 
 /** The longest name that stands at `at`. */
-const readingAt = (
-  text: string,
-  at: number,
-  before: RegionMention | undefined,
-  home: Home,
-  onProbe: (() => void) | undefined,
-): Reading | null => {
-  const { entries, lengths } = gazetteer();
+const readingAt = (search: Search, at: number, before: RegionMention | undefined): Reading | null => {
+  const { text, year, onProbe } = search;
   onProbe?.();
-  const bits = lengths.get(pairAt(text, at));
-  if (bits === undefined) return null;
+  const bits = nameLengths(pairAt(text, at), year);
+  if (bits === 0) return null;
   for (let length = 31 - Math.clz32(bits); length >= 2; length -= 1) {
     if ((bits & (1 << length)) === 0 || at + length > text.length) continue;
     onProbe?.();
     const name = text.slice(at, at + length);
-    const entry = entries.get(name);
+    const entry = entryOf(name, year);
     if (entry === undefined) continue;
     const reading = { start: at, end: at + length, regions: entry.full, short: false };
     if (entry.full.length > 0 && fullNameStands(text, name, reading, before)) return reading;
     const other = { ...reading, regions: entry.short, short: true };
-    if (entry.short.length > 0 && shortNameStands(text, name, other, before, home)) return other;
+    if (entry.short.length > 0 && shortNameStands(search, name, other, before)) return other;
   }
   return null;
 };
@@ -128,10 +141,10 @@ const rank = (reading: Reading): number => {
 };
 
 /** A name that begins inside this short one, reaches further and weighs more: `全南宁` holds 南宁, not 全南. */
-const betterInside = (text: string, reading: Reading, home: Home, onProbe: (() => void) | undefined): boolean => {
+const betterInside = (search: Search, reading: Reading): boolean => {
   if (!reading.short) return false;
   for (let at = reading.start + 1; at < reading.end; at += 1) {
-    const other = readingAt(text, at, undefined, home, onProbe);
+    const other = readingAt(search, at, undefined);
     if (other !== null && other.end > reading.end && rank(other) < rank(reading)) return true;
   }
   return false;
@@ -154,12 +167,13 @@ const settleInText = (
   return { region: null, candidates: regions };
 };
 
-const scan = (text: string, about: Region | null, home: Home, onProbe: (() => void) | undefined): RegionMention[] => {
+const scan = (search: Search, about: Region | null): RegionMention[] => {
+  const { text } = search;
   const found: RegionMention[] = [];
   for (let at = 0; at + 1 < text.length; ) {
     const before = lastOf(found);
-    const reading = readingAt(text, at, before, home, onProbe);
-    if (reading === null || betterInside(text, reading, home, onProbe)) {
+    const reading = readingAt(search, at, before);
+    if (reading === null || betterInside(search, reading)) {
       at += 1;
       continue;
     }
@@ -177,10 +191,12 @@ const homeOf = (region: Region): string => (region.level === 3 ? (region.parent 
 
 /** Names of regions in the text, in order and without overlaps; the longest name wins. Linear in the length of the text. */
 export const findRegions = (text: string, options: FindRegionsOptions = {}): readonly RegionMention[] => {
-  const about = options.about === undefined || options.about === null ? null : regionByCode(options.about);
+  const { about: code = null, year = null, onProbe } = options;
+  const about = code === null ? null : regionByCode(code, year);
   const home = new Set<string>(about === null ? [] : [homeOf(about)]);
   const known = home.size;
-  const first = scan(text, about, home, options.onProbe);
+  const search: Search = { text, home, year, onProbe };
+  const first = scan(search, about);
   for (const { region } of first) if (region !== null && region.level > 1) home.add(homeOf(region));
-  return home.size === known ? first : scan(text, about, home, options.onProbe);
+  return home.size === known ? first : scan(search, about);
 };

@@ -1,23 +1,19 @@
-/** The table of administrative regions, by code and by name. */
-import { COUNTRY, DIVISION_KINDS, PEOPLES, REGION_ALIASES, SHORT_NAME_TRAPS, SHORT_NAMES } from "../data/regions.js";
-import { FORMER_REGION_ROWS, REGION_ROWS } from "../data/regions-table.js";
+/** The table of administrative regions, by code and by name, now and in the years since 1980. */
+import { COUNTRY, REGION_ALIASES, SHORT_NAME_TRAPS } from "../data/regions.js";
+import { type FormerRegions, provinceOf, type Region, readFormerRegions, readRegions } from "./region-rows.js";
 
-export interface Region {
-  /** Six digits of GB/T 2260; 100000 for the country. */
-  readonly code: string;
-  readonly name: string;
-  /** The name without the kind of division; the name itself where one character would be left. */
-  readonly short: string;
-  readonly parent: string | null;
-  /** 0 country, 1 province, 2 prefecture, 3 county. */
-  readonly level: 0 | 1 | 2 | 3;
-  /** Year in which the region ended, null where it exists now. */
-  readonly validTo: number | null;
-}
+export type { Region } from "./region-rows.js";
 
 export interface Entry {
   full: readonly Region[];
   short: readonly Region[];
+}
+
+interface Names {
+  readonly byCode: ReadonlyMap<string, readonly Region[]>;
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** First two characters of a name -> bits of the lengths that names with this beginning have. */
+  readonly lengths: ReadonlyMap<number, number>;
 }
 
 export interface Trap {
@@ -25,78 +21,17 @@ export interface Trap {
   readonly after: string;
 }
 
-export interface Gazetteer {
-  readonly byCode: ReadonlyMap<string, Region>;
-  readonly entries: ReadonlyMap<string, Entry>;
-  /** First two characters of a name -> bits of the lengths that names with this beginning have. */
-  readonly lengths: ReadonlyMap<number, number>;
-  readonly traps: ReadonlyMap<string, Trap>;
-}
-
-const LONG_KINDS = DIVISION_KINDS.filter((kind) => kind.length > 1);
-const KINDS: ReadonlySet<string> = new Set(DIVISION_KINDS);
-const WITH_PEOPLES = new RegExp(`^(.+?)(?:${PEOPLES.join("|")})+$`, "u");
-
-const dropPeoples = (text: string): string => WITH_PEOPLES.exec(text)?.[1] ?? text;
-
-const shortName = (name: string): string => {
-  const last = name.slice(-1);
-  const kind =
-    LONG_KINDS.find((suffix) => suffix.endsWith(last) && name.endsWith(suffix)) ?? (KINDS.has(last) ? last : "");
-  const stem = name.slice(0, name.length - kind.length);
-  const short = kind.startsWith("自治") || stem.endsWith("族") ? dropPeoples(stem) : stem;
-  return short.length > 1 ? short : name;
-};
-
-const levelOf = (code: string): 1 | 2 | 3 => (code.endsWith("0000") ? 1 : code.endsWith("00") ? 2 : 3);
-
 /** `石柱县`, `延边州`: how an autonomous area is called for short with its kind. */
 const plainName = (region: Region): string | null =>
   region.name.at(-3) === "自" && region.level > 1 ? `${region.short}${region.name.slice(-1)}` : null;
 
 const NONE: readonly Region[] = [];
 
-const readRow = (row: string, parent: string, shortOf: ReadonlyMap<string, string>): Region => {
-  const code = row.slice(0, 6);
-  const space = row.indexOf(" ", 7);
-  const name = space < 0 ? row.slice(7) : row.slice(7, space);
-  const short = shortOf.get(code) ?? shortName(name);
-  return { code, name, short, parent, level: levelOf(code), validTo: space < 0 ? null : Number(row.slice(space + 1)) };
-};
+export const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
-/** Every row of the table, the country first. */
-const readRegions = (byCode: Map<string, Region>): readonly Region[] => {
-  const shortOf = new Map(SHORT_NAMES.map(([code = "", short = ""]) => [code, short]));
-  const country: Region = { ...COUNTRY, short: COUNTRY.name, parent: null, level: 0, validTo: null };
-  byCode.set(country.code, country);
-  // Rows are in the order of codes, so a prefecture has been read before its counties.
-  const parentOf = (code: string): string => {
-    if (levelOf(code) === 1) return country.code;
-    const prefecture = `${code.slice(0, 4)}00`;
-    return levelOf(code) === 3 && byCode.has(prefecture) ? prefecture : `${code.slice(0, 2)}0000`;
-  };
-  const rows = `${REGION_ROWS}${FORMER_REGION_ROWS}`.trimEnd().split("\n");
-  const regions = rows.map((row) => {
-    const region = readRow(row, parentOf(row.slice(0, 6)), shortOf);
-    if (!byCode.has(region.code)) byCode.set(region.code, region);
-    return region;
-  });
-  return [country, ...regions];
-};
-
-const readTraps = (): ReadonlyMap<string, Trap> => {
-  const traps = new Map<string, Trap>();
-  for (const [name = "", sides = ""] of SHORT_NAME_TRAPS) {
-    const [before = "", after = ""] = sides.split("|");
-    const known = traps.get(name);
-    traps.set(name, { before: before + (known?.before ?? ""), after: after + (known?.after ?? "") });
-  }
-  return traps;
-};
-
-const buildGazetteer = (): Gazetteer => {
-  const byCode = new Map<string, Region>();
-  const regions = readRegions(byCode);
+/** Names of regions; `shortOf` says which are known by the short name too. */
+const readNames = (regions: readonly Region[], shortOf: (region: Region) => boolean): Names => {
+  const byCode = new Map<string, Region[]>();
   const entries = new Map<string, Entry>();
   const lengths = new Map<number, number>();
   const add = (form: "full" | "short", name: string, region: Region): void => {
@@ -109,45 +44,118 @@ const buildGazetteer = (): Gazetteer => {
     }
     at[form] = at[form] === NONE ? [region] : [...at[form], region];
   };
-  for (const region of regions) add("full", region.name, region);
   for (const region of regions) {
-    if (region.validTo !== null) continue;
+    const same = byCode.get(region.code);
+    if (same === undefined) byCode.set(region.code, [region]);
+    else same.push(region);
+    add("full", region.name, region);
+  }
+  for (const region of regions.filter(shortOf)) {
     const plain = plainName(region);
     if (plain !== null) add("full", plain, region);
     if (region.short !== region.name) add("short", region.short, region);
   }
   for (const [code = "", ...names] of REGION_ALIASES) {
-    const region = byCode.get(code);
+    const region = byCode.get(code)?.[0];
     if (region !== undefined) for (const name of names) add("full", name, region);
   }
-  return { byCode, entries, lengths, traps: readTraps() };
+  return { byCode, entries, lengths };
 };
 
-export const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+const readTraps = (): ReadonlyMap<string, Trap> => {
+  const traps = new Map<string, Trap>();
+  for (const [name = "", sides = ""] of SHORT_NAME_TRAPS) {
+    const [before = "", after = ""] = sides.split("|");
+    const known = traps.get(name);
+    traps.set(name, { before: before + (known?.before ?? ""), after: after + (known?.after ?? "") });
+  }
+  return traps;
+};
 
-let built: Gazetteer | null = null;
+const buildGazetteer = () => {
+  const regions = readRegions();
+  return { regions, names: readNames(regions, ({ validTo }) => validTo === null), traps: readTraps() };
+};
+
+let built: ReturnType<typeof buildGazetteer> | null = null;
 /** The table is read at the first look-up, not when the module is loaded. */
-export const gazetteer = (): Gazetteer => {
+const gazetteer = (): ReturnType<typeof buildGazetteer> => {
   built ??= buildGazetteer();
   return built;
 };
 
-export const regionByCode = (code: string): Region | null => gazetteer().byCode.get(code) ?? null;
-
-/** Every region there is or was, in the order of the table. */
-export const allRegions = (): readonly Region[] => {
-  const seen = new Set<Region>();
-  for (const { full } of gazetteer().entries.values()) for (const region of full) seen.add(region);
-  return [...seen];
+/** Short names of what ended are read only where they are known today, and so tried. */
+const buildPast = (): FormerRegions & { readonly names: Names } => {
+  const { regions, names } = gazetteer();
+  const former = readFormerRegions(regions);
+  const isKnown = ({ short }: Region): boolean => (names.entries.get(short)?.short.length ?? 0) > 0;
+  return { ...former, names: readNames(former.regions, isKnown) };
 };
+
+let past: ReturnType<typeof buildPast> | null = null;
+/** What ended is read when the first text of an earlier year is. */
+const former = (): ReturnType<typeof buildPast> => {
+  past ??= buildPast();
+  return past;
+};
+
+/** The last year in which a code of the table of former codes ended. */
+const LAST_END = 2021;
+
+/** From the table's last year on, and where no year is known, only the names of today count. */
+const isEarlier = (year: number | null): year is number => year !== null && year < LAST_END;
+
+/** The year in which the region began; null where that was in 1980 or before, or is not known. */
+export const beginningOf = (region: Region): number | null => former().begun.get(region) ?? null;
+
+const lives = (region: Region, year: number): boolean =>
+  (beginningOf(region) ?? year) <= year && year < (region.validTo ?? Number.POSITIVE_INFINITY);
+
+/** Those of the regions that there were at the end of the year, else those that ended in it. */
+const livingIn = (regions: readonly Region[], year: number): readonly Region[] => {
+  const living = regions.filter((region) => lives(region, year));
+  return living.length > 0 ? living : regions.filter(({ validTo }) => validTo === year);
+};
+
+/** The first of the lists that is not empty. */
+const firstOf = (...lists: readonly (readonly Region[])[]): readonly Region[] =>
+  lists.find((list) => list.length > 0) ?? NONE;
+
+/** The regions that a name fits in a year; those of today where it fits none of that year. */
+export const entryOf = (name: string, year: number | null): Entry | undefined => {
+  const today = gazetteer().names.entries.get(name);
+  if (!isEarlier(year)) return today;
+  const then = former().names.entries.get(name);
+  if (today === undefined && then === undefined) return undefined;
+  const { full, short } = today ?? { full: NONE, short: NONE };
+  return {
+    full: firstOf(livingIn([...full, ...(then?.full ?? NONE)], year), full),
+    short: firstOf(livingIn(short, year), livingIn(then?.short ?? NONE, year), short),
+  };
+};
+
+/** Bits of the lengths of names that begin with the two characters. */
+export const nameLengths = (pair: number, year: number | null): number => {
+  const today = gazetteer().names.lengths.get(pair) ?? 0;
+  return isEarlier(year) ? today | (former().names.lengths.get(pair) ?? 0) : today;
+};
+
+export const trapOf = (name: string): Trap | undefined => gazetteer().traps.get(name);
+
+/** The region of a code today, or in an earlier year, when the code may have been another's. */
+export const regionByCode = (code: string, year: number | null = null): Region | null => {
+  const today = gazetteer().names.byCode.get(code) ?? NONE;
+  if (!isEarlier(year)) return today[0] ?? null;
+  const then = former().names.byCode.get(code) ?? NONE;
+  return firstOf(livingIn([...today, ...then], year), today, then)[0] ?? null;
+};
+
+/** Every region there is or was, in the order of the tables. */
+export const allRegions = (): readonly Region[] => [...gazetteer().regions, ...former().regions];
 
 /** The region itself lies in itself. */
-export const isWithin = (region: Region, code: string): boolean => {
-  for (let at: Region | null = region; at !== null; at = at.parent === null ? null : regionByCode(at.parent)) {
-    if (at.code === code) return true;
-  }
-  return false;
-};
+export const isWithin = (region: Region, code: string): boolean =>
+  [region.code, region.parent, provinceOf(region.code), COUNTRY.code].includes(code);
 
 /**
  * The region that a name fits alone: the only one of the highest level, if every other one lies in it
@@ -166,19 +174,8 @@ export const onlyOne = (regions: readonly Region[], short: boolean): Region | nu
   return regions.every(yields) ? best : null;
 };
 
-export const settle = (regions: readonly Region[], short: boolean, within: string | null): Region | null => {
-  if (within === null) return onlyOne(regions, short);
-  return onlyOne(
+export const settle = (regions: readonly Region[], short: boolean, within: string): Region | null =>
+  onlyOne(
     regions.filter((region) => isWithin(region, within)),
     short,
   );
-};
-
-/** Exact full or short name; null where it fits several regions and `within` (a region's code) doesn't settle it. */
-export const regionByName = (name: string, within?: string): Region | null => {
-  const entry = gazetteer().entries.get(name);
-  if (entry === undefined) return null;
-  const full = settle(entry.full, false, within ?? null);
-  if (full !== null) return full;
-  return entry.full.length > 0 && within === undefined ? null : settle(entry.short, true, within ?? null);
-};

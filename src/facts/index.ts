@@ -9,7 +9,8 @@ import { firmBefore, readEntity } from "./entity.js";
 import { factFindings } from "./findings.js";
 import { type Meaning, readMeaning } from "./measure.js";
 import { type Place, readPlace, rememberPlaces } from "./place.js";
-import { type Region, regionByName } from "./region.js";
+import { namingYear } from "./profile.js";
+import { type Home, regionByCode } from "./region.js";
 import { readRole } from "./role.js";
 import type { Segmenter } from "./segment.js";
 import { shareSubjects, type Told } from "./shared.js";
@@ -23,7 +24,7 @@ interface Surroundings {
   readonly profile: Profile;
   readonly segment: Segmenter | null;
   readonly stances: readonly Stance[];
-  readonly home: Region | null;
+  readonly home: Home | null;
   readonly notes: Notes;
   /** The place of each article of a newspaper page. */
   readonly articles: ReadonlyMap<number, Place>;
@@ -137,8 +138,14 @@ function buildFact(index: number, context: Context, around: Surroundings, before
   return { fact: { quantity: index, ...read, sentence }, candidates, left };
 }
 
+function homeOf(profile: Profile): Home | null {
+  const year = namingYear(profile);
+  const region = profile.adcode === null ? null : regionByCode(profile.adcode, year);
+  return region === null ? null : { region, year };
+}
+
 function surroundingsOf(outline: Outline, profile: Profile, segment: Segmenter | null): Surroundings {
-  const home = profile.region === null ? null : regionByName(profile.region);
+  const home = homeOf(profile);
   return {
     outline,
     profile,

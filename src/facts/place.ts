@@ -1,7 +1,7 @@
 /** Which place a figure is about: its clause, the subject of its sentence, its article, the document. */
 import { ANAPHORA, PARK_KINDS, TOWN_STEM_ENDS, ZONE_TAILS, ZONES } from "../data/place-words.js";
 import type { Context } from "./context.js";
-import { findRegions, isWithin, type Region, type RegionMention } from "./region.js";
+import { findRegions, type Home, isWithin, type Region, type RegionMention } from "./region.js";
 
 export interface Place {
   readonly region: string | null;
@@ -17,7 +17,7 @@ export interface Found extends Place {
 
 /** What is known of places before the figure's sentence is read. */
 export interface Surround {
-  readonly home: Region | null;
+  readonly home: Home | null;
   readonly whole: Place;
   /** The place named last of each kind (县, 镇), in the article up to here. */
   readonly last: ReadonlyMap<string, Place>;
@@ -35,7 +35,7 @@ const CLAUSE_LEAD =
 
 const placeOf = (region: Region): Place => ({ region: region.name, adcode: region.code });
 
-const isInside = (region: Region, home: Region, short: boolean): boolean =>
+const isInside = (region: Region, { region: home }: Home, short: boolean): boolean =>
   region.code !== home.code && isWithin(region, home.code) && (home.level > 0 || !short);
 
 /** 云岫经开区: the name of a region with that of a zone is the zone's. */
@@ -75,17 +75,17 @@ function townAt(text: string, at: number): Found | null {
 }
 
 /** The places that a stretch of text names, in order. */
-export function findPlaces(text: string, home: Region | null, withHome = false): readonly Found[] {
+export function findPlaces(text: string, home: Home | null, withHome = false): readonly Found[] {
   const named =
     home === null
       ? []
-      : findRegions(text, { about: home.code }).flatMap((mention) => {
+      : findRegions(text, { about: home.region.code, year: home.year }).flatMap((mention) => {
           const { region, start, end, short } = mention;
           const park = asPark(text, mention);
           if (park !== null) return [park];
           if (region === null && !short && !mention.inName && mention.candidates.length > 1)
             return [{ region: null, adcode: null, candidates: mention.candidates.map(({ code }) => code), start, end }];
-          const own = withHome && region?.code === home.code;
+          const own = withHome && region?.code === home.region.code;
           if (region === null || mention.inName || !(own || isInside(region, home, short))) return [];
           return [{ ...placeOf(region), start, end }];
         });
@@ -101,7 +101,7 @@ function atHead(clause: string, { home, whole, last }: Surround): Place | null {
   const said = ANAPHORA.exec(clause.slice(lead));
   if (said === null) return townAt(clause, lead);
   const kind = said[1] ?? said[2] ?? "";
-  const own = home === null ? null : home.name.slice(-1);
+  const own = home === null ? null : home.region.name.slice(-1);
   if (kind === own || kind === whole.region?.slice(-1)) return whole;
   return last.get(kind) ?? (said[1] === undefined || kind === "省" ? null : whole);
 }
@@ -130,7 +130,7 @@ const isListed = (clause: string, start: number, end: number, region: string | n
 /** 全国⟦10个⟧地方: the field stands right before the figure. */
 function ofField(context: Context, { home }: Surround): Place | null {
   const counts = context.reading.dimension === "count";
-  if (!counts || home === null || home.level === 0 || !/全国$/.test(context.before)) return null;
+  if (!counts || home === null || home.region.level === 0 || !/全国$/.test(context.before)) return null;
   return { region: "全国", adcode: null };
 }
 
@@ -156,7 +156,7 @@ export function readPlace(context: Context, surround: Surround): Place {
 }
 
 /** The places a passage names, by kind, for 该县 and 全镇 in what follows. */
-export function rememberPlaces(text: string, home: Region | null, last: Map<string, Place>): void {
+export function rememberPlaces(text: string, home: Home | null, last: Map<string, Place>): void {
   for (const { region, adcode } of findPlaces(text, home)) {
     const kind = region?.slice(-1) ?? "";
     if ("县区市州旗".includes(kind) && adcode !== null) {

@@ -84,24 +84,38 @@ function findYears(kind: DocumentKind, title: string, published: string | null):
   return spoken === null ? NONE : { start: spoken - 1, end: spoken };
 }
 
+/** The year whose divisions a document names: what it reports on or plans first, else that of its date. */
+export function namingYear({
+  periodStart,
+  published,
+  inferredYear,
+}: Pick<Profile, "periodStart" | "published" | "inferredYear">): number | null {
+  return periodStart ?? (published === null ? null : Number(published.slice(0, 4))) ?? inferredYear?.year ?? null;
+}
+
 export function profileDocument(doc: Doc, outline: Outline, given: string | undefined): Profile {
   const title = outline.plainTitle ?? doc.head.title ?? null;
   const clues = [title, doc.head.title ?? null].filter((text) => text !== null).join(" ");
   const kind = findKind(clues === "" ? null : clues, outline);
   const published = given ?? findPublished(clues === "" ? null : clues, outline);
   const names = doc.source.name === "-" ? [] : [doc.source.name];
-  const region = documentRegion({ title, head: doc.text.text.slice(0, HEAD_LENGTH), names });
   const { start, end } = findYears(kind, clues, published);
   const undated = published === null && (kind === "news" || kind === "other");
   const inferred = undated ? inferYear(outline, doc.source.name) : null;
+  const dates = {
+    published,
+    periodStart: start,
+    periodEnd: end,
+    ...(inferred === null ? {} : { inferredYear: inferred }),
+  };
+  const year = namingYear(dates);
+  const texts = { title, head: doc.text.text.slice(0, HEAD_LENGTH), names, year };
+  const region = documentRegion(texts);
   return {
     title: outline.title ?? doc.head.title ?? null,
     kind,
     region: region?.name ?? null,
     adcode: region?.code ?? null,
-    published,
-    periodStart: start,
-    periodEnd: end,
-    ...(inferred === null ? {} : { inferredYear: inferred }),
+    ...dates,
   };
 }

@@ -3,7 +3,7 @@ import type { Fact } from "../model.js";
 import type { Context } from "./context.js";
 import { phraseBefore } from "./phrase.js";
 import { findPlaces } from "./place.js";
-import type { Region } from "./region.js";
+import type { Home } from "./region.js";
 
 /** A fact with the words that it was read from. */
 export interface Told {
@@ -73,7 +73,7 @@ function subjectsBefore(told: readonly Told[], start: number, count: number): re
 const isEach = ({ before }: Context): boolean => /(?:均|都|各)[^，。；]{0,6}$/.test(before);
 
 /** 甲市、乙州⟦产值⟧分别达320亿元、150亿元: one subject, and a place for each figure. */
-function byPlace({ context, fact }: Told, count: number, home: Region | null): readonly Partial<Fact>[] | null {
+function byPlace({ context, fact }: Told, count: number, home: Home | null): readonly Partial<Fact>[] | null {
   const phrase = context.before.replace(/分别[^，。；]*$/, "");
   const places = findPlaces(phrase, home, true);
   const run = places.slice(-count);
@@ -95,7 +95,7 @@ function byPlace({ context, fact }: Told, count: number, home: Region | null): r
 }
 
 /** What the members of a list change in the facts of its figures; null where the figure stands alone. */
-function distribute(told: readonly Told[], index: number, count: number, home: Region | null) {
+function distribute(told: readonly Told[], index: number, count: number, home: Home | null) {
   const first = told[index];
   if (first === undefined) return null;
   const { fact, context } = first;
@@ -111,7 +111,7 @@ function distribute(told: readonly Told[], index: number, count: number, home: R
 }
 
 /** The facts in their order; a figure shared by several subjects gives a fact for each. */
-export function shareSubjects(told: readonly Told[], home: Region | null): readonly Fact[] {
+export function shareSubjects(told: readonly Told[], home: Home | null): readonly Fact[] {
   const facts: Fact[] = [];
   for (let index = 0; index < told.length; ) {
     const { fact, context } = told[index] ?? {};
