@@ -8,6 +8,7 @@ import { type Context, readContext } from "./context.js";
 import { firmBefore, readEntity } from "./entity.js";
 import { factFindings } from "./findings.js";
 import { type Meaning, readMeaning } from "./measure.js";
+import { parentOfArea } from "./named-area.js";
 import { type Place, readPlace, rememberPlaces } from "./place.js";
 import { namingYear } from "./profile.js";
 import { type Home, regionByCode } from "./region.js";
@@ -140,7 +141,7 @@ function buildFact(index: number, context: Context, around: Surroundings, before
 
 function homeOf(profile: Profile): Home | null {
   const year = namingYear(profile);
-  const region = profile.adcode === null ? null : regionByCode(profile.adcode, year);
+  const region = profile.adcode === null ? parentOfArea(profile.region ?? "") : regionByCode(profile.adcode, year);
   return region === null ? null : { region, year };
 }
 

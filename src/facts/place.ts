@@ -1,6 +1,7 @@
 /** Which place a figure is about: its clause, the subject of its sentence, its article, the document. */
 import { ANAPHORA, PARK_KINDS, TOWN_STEM_ENDS, ZONE_TAILS, ZONES } from "../data/place-words.js";
 import type { Context } from "./context.js";
+import { findAreas, parentsWithin } from "./named-area.js";
 import { findRegions, type Home, isWithin, type Region, type RegionMention } from "./region.js";
 
 export interface Place {
@@ -46,6 +47,20 @@ function asPark(text: string, mention: RegionMention): Found | null {
   return { region, adcode: null, start: mention.start, end: mention.end + kind[0].length };
 }
 
+/** Named areas that lie in the document's region; several of one name stay open. */
+function namedAreas(text: string, { region }: Home): readonly Found[] {
+  return findAreas(text).flatMap((area) => {
+    const { start, end, name } = area;
+    const parents = parentsWithin(area, region.code);
+    if (parents.length === 0) return [];
+    const open = parents.length > 1 ? { candidates: parents.map(({ code }) => code) } : {};
+    return [{ region: parents.length > 1 ? null : name, adcode: null, ...open, start, end }];
+  });
+}
+
+const apart = (places: readonly Found[], from: readonly Found[]): readonly Found[] =>
+  places.filter(({ start, end }) => !from.some((other) => start < other.end && end > other.start));
+
 function findZones(text: string): readonly Found[] {
   const found: Found[] = [];
   for (const zone of ZONES) {
@@ -89,10 +104,9 @@ export function findPlaces(text: string, home: Home | null, withHome = false): r
           if (region === null || mention.inName || !(own || isInside(region, home, short))) return [];
           return [{ ...placeOf(region), start, end }];
         });
-  const zones = findZones(text).filter(
-    ({ start, end }) => !named.some((other) => start < other.end && end > other.start),
-  );
-  return [...named, ...zones].sort((a, b) => a.start - b.start);
+  const areas = home === null ? [] : namedAreas(text, home);
+  const places = [...areas, ...apart(named, areas)];
+  return [...places, ...apart(findZones(text), places)].sort((a, b) => a.start - b.start);
 }
 
 /** 全市, 该县 and a town at the head of a clause; `whole` for the document's own region. */

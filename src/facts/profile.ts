@@ -1,6 +1,7 @@
 /** What a document is as a whole: its kind, region, date and the years it covers. */
 import { readLabelNumber } from "../core/chinese-integer.js";
 import type { Doc, DocumentKind, Outline, Profile } from "../model.js";
+import { areaOfTitle } from "./named-area.js";
 import { fiveYearPlan } from "./period.js";
 import { documentRegion } from "./region.js";
 import { inferYear } from "./year.js";
@@ -109,12 +110,13 @@ export function profileDocument(doc: Doc, outline: Outline, given: string | unde
     ...(inferred === null ? {} : { inferredYear: inferred }),
   };
   const year = namingYear(dates);
+  const area = title === null ? null : areaOfTitle(title);
   const texts = { title, head: doc.text.text.slice(0, HEAD_LENGTH), names, year };
-  const region = documentRegion(texts);
+  const region = area === null ? documentRegion(texts) : null;
   return {
     title: outline.title ?? doc.head.title ?? null,
     kind,
-    region: region?.name ?? null,
+    region: area?.name ?? region?.name ?? null,
     adcode: region?.code ?? null,
     ...dates,
   };

@@ -3,7 +3,7 @@ import type { Region } from "./gazetteer.js";
 
 export { type DocumentTexts, documentRegion } from "./document-region.js";
 export { type FindRegionsOptions, findRegions, type RegionMention } from "./find-regions.js";
-export { allRegions, beginningOf, isWithin, type Region, regionByCode } from "./gazetteer.js";
+export { allRegions, beginningOf, isWithin, pairAt, type Region, regionByCode } from "./gazetteer.js";
 
 /** The region that a document is about, and the year whose divisions it names. */
 export interface Home {
