@@ -1,4 +1,4 @@
-/** What the facts leave open, said once a document: relative words without a date, a year that was inferred. */
+/** What the facts leave open, said once a document: periods without a date, places of many names, figures of nothing named. */
 import type { Finding, PlacedQuantity, Profile } from "../model.js";
 import type { Told } from "./shared.js";
 
@@ -28,6 +28,11 @@ export function factFindings(
   if (unsettled !== undefined) {
     const message = `the place named fits ${unsettled.candidates.length} regions (${unsettled.candidates.slice(0, 4).join(", ")}) and nothing settles which; region is left empty`;
     found.push(finding("region-ambiguous", "info", message, spanOf(unsettled)));
+  }
+  const nameless = told.filter(({ fact }) => fact.subject === null);
+  if (nameless.length > 0) {
+    const message = `the text names nothing that ${nameless.length === 1 ? "1 figure measures" : `${nameless.length} figures measure`}; subject is left empty`;
+    found.push(finding("subject-open", "info", message, spanOf(nameless[0])));
   }
   const { inferredYear } = profile;
   const relative = told.find(({ fact }) => /[今去前]年|近|目前|来$/.test(fact.periodText ?? ""));

@@ -9,7 +9,29 @@ export interface Word {
 export type Segmenter = (text: string) => readonly Word[];
 
 interface Jieba {
+  readonly insertWord: (word: string, tag: string) => boolean;
   readonly tag: (text: string) => readonly { readonly word: string; readonly tag: string }[];
+}
+
+/** Longer names are cut as phrases; one character is in every dictionary. */
+const OWN_WORD = /^\p{Script=Han}{2,12}$/u;
+
+/**
+ * What the dictionary of the package cannot know: names of indicators and regions, and units. A word keeps the tag that
+ * the rules for nouns ask for.
+ */
+async function ownWords(): Promise<readonly (readonly [string, string])[]> {
+  const [{ CONCEPTS }, { UNITS }, { readRegions }] = await Promise.all([
+    import("../data/concepts.js"),
+    import("../data/units.js"),
+    import("./region-rows.js"),
+  ]);
+  const words = [
+    ...CONCEPTS.flatMap(({ zh, synonyms }) => [zh, ...synonyms]).map((name) => [name, "n"] as const),
+    ...readRegions().map(({ name }) => [name, "ns"] as const),
+    ...UNITS.map(({ name }) => [name, "q"] as const),
+  ];
+  return words.filter(([word]) => OWN_WORD.test(word));
 }
 
 /** Null where the native package could not be built: facts are then made by the rules alone. */
@@ -17,6 +39,8 @@ export async function loadSegmenter(): Promise<Segmenter | null> {
   try {
     const module: { readonly default: Jieba } = await import("nodejieba");
     const jieba = module.default;
+    jieba.tag("");
+    for (const [word, tag] of await ownWords()) jieba.insertWord(word, tag);
     return (text) => jieba.tag(text).map(({ word, tag }) => ({ text: word, tag }));
   } catch {
     return null;

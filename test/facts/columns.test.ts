@@ -120,3 +120,12 @@ describe("the subject", () => {
     expect((await factOf(COMMUNIQUE + sentence, quote)).subject).toBe(subject);
   });
 });
+
+it("figures of which the text names nothing are counted in a finding", async () => {
+  const { facts, findings } = await extract({ name: "t.txt", text: `${COMMUNIQUE}（12年）\n\n粮食产量41.5万吨。` });
+  expect(facts.map(({ subject }) => subject)).toEqual([null, "粮食产量"]);
+  expect(findings.find(({ rule }) => rule === "subject-open")).toMatchObject({
+    severity: "info",
+    message: "the text names nothing that 1 figure measures; subject is left empty",
+  });
+});

@@ -5,7 +5,7 @@ import type { DatasetName } from "../../src/datasets.js";
 const loaded = vi.hoisted(() => ({ times: 0 }));
 vi.mock("nodejieba", () => {
   loaded.times++;
-  return { default: { tag: (text: string) => [{ word: text, tag: "n" }] } };
+  return { default: { insertWord: () => true, tag: (text: string) => [{ word: text, tag: "n" }] } };
 });
 
 const bytes = Buffer.from("云岫市2023年国民经济和社会发展统计公报\n\n全市粮食产量41.5万吨，完成3个老旧小区改造。\n");
