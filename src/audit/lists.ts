@@ -1,5 +1,5 @@
 /** How many members a printed list can have. */
-import { smallCount } from "./names.js";
+import { readLabelNumber } from "../core/chinese-integer.js";
 
 export interface Members {
   readonly least: number;
@@ -32,7 +32,10 @@ export function membersOf(list: string): Members | null {
 
 /** 七大, 3个, 五: a count of things that have just been, or are going to be, listed. */
 export const COUNT = "[一二两三四五六七八九十]{1,3}|[0-9]{1,2}";
-export const countIn = (text: string): number | null => smallCount(text);
+export function countIn(text: string): number | null {
+  const count = readLabelNumber(text);
+  return count !== null && count > 0 && count < 100 ? count : null;
+}
 
 export const holds = ({ least, most }: Members, wanted: number): boolean => least <= wanted && wanted <= most;
 export const showMembers = ({ least, most }: Members): string => (least === most ? String(least) : `${least}-${most}`);

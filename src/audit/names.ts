@@ -37,26 +37,3 @@ export function notesOn(notes: readonly string[], indicator: string): readonly s
     return key.length >= 3 && (text.includes(key) || (short.length >= 5 && text.includes(short)));
   });
 }
-
-const DIGITS: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-
-/** 六: 6, 十二: 12, 15: 15; null for anything beyond 99. */
-export function smallCount(text: string): number | null {
-  if (/^\d{1,2}$/.test(text)) return Number(text);
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text === "两" ? "二" : text);
-  if (match === null || text === "") return null;
-  const [, tens, ten, ones] = match;
-  if (ten === undefined) return tens !== undefined && ones === undefined ? (DIGITS[tens] ?? null) : null;
-  return (tens === undefined ? 1 : (DIGITS[tens] ?? 0)) * 10 + (ones === undefined ? 0 : (DIGITS[ones] ?? 0));
-}

@@ -1,13 +1,5 @@
 /** Periods in heads, names, cells and notes: years, spans of years, five-year plans. */
-
-const DIGITS = "零一二三四五六七八九十";
-
-/** 十四 -> 14; plans are counted up to twenty and beyond (二十一). */
-function smallNumber(text: string): number {
-  const [tens, ones] = text.includes("十") ? text.split("十") : ["", text];
-  const ten = text.includes("十") ? (tens === "" ? 1 : DIGITS.indexOf(tens ?? "")) : 0;
-  return ten * 10 + (ones === undefined || ones === "" ? 0 : DIGITS.indexOf(ones));
-}
+import { readLabelNumber } from "../core/chinese-integer.js";
 
 export interface YearSpan {
   readonly from: number;
@@ -31,7 +23,7 @@ export function spanIn(text: string): YearSpan | null {
   const span = SPAN.exec(text);
   if (span?.[1] !== undefined && span[2] !== undefined) return { from: Number(span[1]), to: Number(span[2]) };
   const plan = PLAN.exec(text)?.[1];
-  return plan === undefined || plan === "" ? null : planYears(smallNumber(plan));
+  return plan === undefined || plan === "" ? null : planYears(readLabelNumber(plan) ?? 0);
 }
 
 export function yearIn(text: string): number | null {

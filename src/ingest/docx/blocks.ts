@@ -1,4 +1,5 @@
 /** What a story of a Word document is made of before it is laid out as text. */
+import type { SourceCell } from "../../model.js";
 
 /** A paragraph; `text` holds a line feed where the paragraph breaks its line. */
 export interface LineBlock {
@@ -13,12 +14,7 @@ export interface LineBlock {
   readonly display: number;
 }
 
-export interface GridCell {
-  readonly row: number;
-  readonly col: number;
-  readonly rowSpan: number;
-  readonly colSpan: number;
-  readonly header: boolean;
+export interface GridCell extends Omit<SourceCell, "span"> {
   readonly text: string;
 }
 

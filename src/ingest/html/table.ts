@@ -1,13 +1,9 @@
 /** Rows and cells of a table as they are marked, laid out on a grid, and what the table is for. */
+import type { SourceCell } from "../../model.js";
 import type { Element } from "./tree.js";
 import { type Context, type NoteState, type Paragraph, PLAIN, type Sink, Walker } from "./walk.js";
 
-export interface GridCell {
-  readonly row: number;
-  readonly col: number;
-  readonly rowSpan: number;
-  readonly colSpan: number;
-  readonly header: boolean;
+export interface GridCell extends Omit<SourceCell, "span"> {
   readonly paragraphs: readonly Paragraph[];
 }
 

@@ -5,17 +5,8 @@ import { byId } from "./dom.js";
 import { state } from "./state.js";
 
 export const page: PageData = JSON.parse(byId("data").textContent ?? "null");
-export const DATASETS: readonly Reviewed[] = [
-  "findings",
-  "indicators",
-  "quantities",
-  "facts",
-  "projects",
-  "glossary",
-  "boxes",
-  "tables",
-  "sections",
-];
+/** In the order in which the page was made of them. */
+export const DATASETS = Object.keys(page.rows) as readonly Reviewed[];
 
 const firsts = new Map<Reviewed, number>();
 const owners: Reviewed[] = [];
