@@ -3,6 +3,8 @@ import type { MappedText, SourceSpan } from "./core/mapped-text.js";
 import type { QuantityReading } from "./quantities/types.js";
 
 export type DocumentFormat = "txt" | "md" | "html" | "docx" | "pdf" | "ofd";
+/** What recognizes the text of scanned pages. */
+export type OcrEngine = "tesseract" | "gutenye";
 export type Script = "hans" | "hant" | "mixed";
 export type DocumentKind = "plan" | "work_report" | "communique" | "news" | "other";
 
@@ -49,6 +51,13 @@ export interface PrintedLine {
   readonly sides: readonly number[];
 }
 
+/** Pages whose text is no text of the file's: a program recognized it in their images, and may have misread it. */
+export interface Recognized {
+  readonly engine: OcrEngine;
+  /** Numbers of the pages, from 1, ascending. */
+  readonly pages: readonly number[];
+}
+
 /** What a reader makes of the bytes. Spans of every later stage count in `text`. */
 export interface Source {
   /** The input's path or name as the user gave it; `-` for standard input. */
@@ -67,6 +76,8 @@ export interface Source {
   readonly lineHints?: readonly LineHint[];
   /** By `span`; absent where the format does not say where on a page its text stands. */
   readonly printed?: readonly PrintedLine[];
+  /** Absent where all text is the file's own. */
+  readonly recognized?: Recognized;
   readonly findings: readonly Finding[];
 }
 

@@ -33,7 +33,7 @@ export async function extractDocument(request: DocumentRequest): Promise<Extract
   const { ingestDocument } = await import("../ingest/index.js");
   const drawings: Drawing[] = [];
   const draw = request.draw === true ? (page: number, svg: string) => void drawings.push({ page, svg }) : null;
-  const source = await ingestDocument(name, bytes, { limits, password, draw });
+  const source = await ingestDocument(name, bytes, { limits, password, ocr: null, draw });
   const drawn = draw === null ? {} : { drawings };
   if (wanted.size === 1 && wanted.has("text")) return { text: source.text, datasets: {}, ...drawn };
   const { extractSource } = await import("../extract.js");

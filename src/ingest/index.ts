@@ -1,8 +1,8 @@
 /** Bytes -> Source. The reader is chosen by what the bytes are, never by the file's name. */
 import { createHash } from "node:crypto";
 import type { Source } from "../model.js";
-import { READ_OPTIONS, type ReadOptions } from "./limits.js";
 import { ingestPlain } from "./plain.js";
+import { READ_OPTIONS, type ReadOptions } from "./read-options.js";
 import { isPdf, recognizeBytes } from "./recognize.js";
 import { explain, refusal, refuseLongLines, tooLarge } from "./refuse.js";
 

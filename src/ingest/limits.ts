@@ -11,6 +11,8 @@ export interface ReadLimits {
   readonly seconds: number;
   readonly zip: ZipLimits;
   readonly xml: XmlLimits;
+  /** Pixels of an image on a page whose text is recognized; a larger one is not decoded. */
+  readonly imagePixels: number;
 }
 
 const MIB = 1024 * 1024;
@@ -18,6 +20,7 @@ const MIB = 1024 * 1024;
 /**
  * A yearbook has about 1000 pages and, scanned, 200 MB. A document of a thousand pages has some hundred parts, 30 MB of
  * XML, and shrinks to a twentieth; a page has about 500 elements, and a text box in a nested table stands about 60 deep.
+ * An image of 70 million pixels is A1 at 300 dots an inch.
  */
 export const READ_LIMITS: ReadLimits = {
   bytes: 256 * MIB,
@@ -25,15 +28,5 @@ export const READ_LIMITS: ReadLimits = {
   seconds: 120,
   zip: { entries: 10_000, partBytes: 64 * MIB, totalBytes: 128 * MIB, ratio: 200, ratioFrom: 24 * MIB },
   xml: { depth: 256, elements: 1_500_000 },
+  imagePixels: 70_000_000,
 };
-
-/** How a document is read: what the bytes do not say. */
-export interface ReadOptions {
-  readonly limits: ReadLimits;
-  /** Opens an encrypted PDF. */
-  readonly password: string | null;
-  /** Takes each page of a PDF or OFD file, drawn as it was read. */
-  readonly draw: ((page: number, svg: string) => void) | null;
-}
-
-export const READ_OPTIONS: ReadOptions = { limits: READ_LIMITS, password: null, draw: null };

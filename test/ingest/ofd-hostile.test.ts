@@ -2,10 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { JianError } from "../../src/core/errors.js";
 import { ingestDocument } from "../../src/ingest/index.js";
-import { READ_LIMITS, READ_OPTIONS } from "../../src/ingest/limits.js";
+import { READ_LIMITS } from "../../src/ingest/limits.js";
 import { readOfd } from "../../src/ingest/ofd/index.js";
 import { readPath } from "../../src/ingest/ofd/path-rules.js";
 import { expandSteps } from "../../src/ingest/ofd/text-glyphs.js";
+import { READ_OPTIONS } from "../../src/ingest/read-options.js";
 import { makeZip, textPart } from "./docx-builder.js";
 import { documentParts, line, makeOfd, root, rootPart, words } from "./ofd-builder.js";
 

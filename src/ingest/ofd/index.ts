@@ -1,6 +1,6 @@
 /** OFD documents (GB/T 33190) -> their text, pages and tables: glyphs and ruling lines are laid out as those of a PDF. */
 
-import { READ_OPTIONS, type ReadLimits, type ReadOptions } from "../limits.js";
+import type { ReadLimits } from "../limits.js";
 import { cleanGlyphs } from "../pdf/clean-glyphs.js";
 import { drawPage } from "../pdf/draw-page.js";
 import type { PdfText } from "../pdf/index.js";
@@ -8,6 +8,7 @@ import type { PageLayout } from "../pdf/layout-types.js";
 import { findPageFindings, isScan, type PageFinding } from "../pdf/page-findings.js";
 import { layOutPage } from "../pdf/page-layout.js";
 import { putTogether } from "../pdf/put-together.js";
+import { READ_OPTIONS, type ReadOptions } from "../read-options.js";
 import { Unreadable } from "../unreadable.js";
 import { joinTexts } from "./join-texts.js";
 import { type OfdDocument, openOfd, type ReadPart } from "./package.js";

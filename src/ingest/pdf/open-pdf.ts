@@ -1,4 +1,4 @@
-/** Opens a PDF: pdf-parse at the door, its own pdfjs behind it. The only file that knows either. */
+/** Opens a PDF: pdf-parse at the door, its own pdfjs behind it. Only this file and render-pages.ts know either. */
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import type { PDFDocumentProxy } from "pdfjs-dist";
@@ -42,7 +42,7 @@ interface Door {
 }
 
 /** Fonts and character maps as plain paths that end in a separator: pdfjs reads nothing else, and says nothing. */
-function assetPaths(): { readonly cMapUrl: string; readonly standardFontDataUrl: string } {
+export function assetPaths(): { readonly cMapUrl: string; readonly standardFontDataUrl: string } {
   const root = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   return { cMapUrl: join(root, "cmaps") + sep, standardFontDataUrl: join(root, "standard_fonts") + sep };
 }

@@ -9,6 +9,8 @@ const SCAN_CHARS = 12;
 /** Fewer characters without a meaning than this on a page are bullets and ornaments. */
 const LEAST_UNMAPPED = 5;
 const UNMAPPED_SHARE = 0.02;
+/** Where as many of its characters have no meaning, a page says nothing. */
+const USELESS_SHARE = 0.5;
 /** Of ordinary Chinese text two in three characters are frequent; of text that lies, hardly any. */
 const TOO_RARE = 0.25;
 const LONG_ENOUGH = 40;
@@ -23,6 +25,8 @@ export interface PageFinding {
   /** What is said of all pages with it; `#` stands for how many there are. */
   readonly message: string;
   readonly count: number;
+  /** Said of this page alone, over all of its text. */
+  readonly wholePage?: true;
 }
 
 type Add = (rule: string, severity: Finding["severity"], message: string, count?: number) => void;
@@ -33,14 +37,13 @@ const FONT_WARNING = /translateFont failed|Font is not|loadFont|font loading|Err
 const DAMAGE_WARNING =
   /ignoring errors|unexpected end|end of file|bad fcheck|in flate stream|bad block type|bad compression/i;
 
-export function isScan({ glyphs, images, invisible }: PageInk): boolean {
-  if (images === 0 && invisible === 0) return false;
-  let seen = 0;
-  for (const { text } of glyphs) {
-    if (text.trim() !== "" && ++seen >= SCAN_CHARS) return false;
-  }
-  return true;
+function charsOf({ glyphs }: Pick<PageInk, "glyphs">): number {
+  let count = 0;
+  for (const { text } of glyphs) if (text.trim() !== "") count++;
+  return count;
 }
+
+export const isScan = (ink: PageInk): boolean => (ink.images > 0 || ink.invisible > 0) && charsOf(ink) < SCAN_CHARS;
 
 function isGarbled(text: string): boolean {
   let [han, frequent] = [0, 0];
@@ -51,6 +54,15 @@ function isGarbled(text: string): boolean {
   }
   return han >= LONG_ENOUGH && frequent < TOO_RARE * han;
 }
+
+const textOf = ({ glyphs }: CleanPage): string => glyphs.map(({ text }) => text).join("");
+
+/** The page is a picture of text, or its characters are drawn as shapes, or they are not what they claim to be. */
+export const lacksText = (ink: PageInk, clean: CleanPage): boolean =>
+  isScan(ink) ||
+  charsOf(ink) === 0 ||
+  clean.odd.unmapped >= USELESS_SHARE * ink.glyphs.length ||
+  isGarbled(textOf(clean));
 
 /** What is said of one page. */
 export function findPageFindings(ink: PageInk, clean: CleanPage, warnings: readonly string[]): readonly PageFinding[] {
@@ -75,10 +87,11 @@ export function findPageFindings(ink: PageInk, clean: CleanPage, warnings: reado
 }
 
 const SCAN =
-  "a scan without text that can be read (# characters of a hidden text layer are not trusted): run text recognition";
+  "a scan without text that can be read (# characters of a hidden text layer are not trusted): run text recognition (--ocr reads scans in PDF)";
 
-function addOddities({ odd, glyphs }: CleanPage, add: Add): void {
-  const text = glyphs.map((glyph) => glyph.text).join("");
+function addOddities(clean: CleanPage, add: Add): void {
+  const { odd, glyphs } = clean;
+  const text = textOf(clean);
   const unmapped = odd.unmapped + (text.match(CID)?.length ?? 0);
   const many = unmapped > odd.unmapped || (unmapped >= LEAST_UNMAPPED && unmapped >= UNMAPPED_SHARE * glyphs.length);
   const { radicals, doubles, turned } = odd;
@@ -108,27 +121,33 @@ function showPages(pages: readonly number[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
 }
 
+/** A finding with its first page; `wholePage` where its span is all of that page. */
+export interface GroupedFinding {
+  readonly page: number;
+  readonly wholePage: boolean;
+  readonly finding: Omit<Finding, "span">;
+}
+
 /** One finding for all pages with the same trouble, with the first of them. */
-export function groupFindings(
-  found: readonly PageFinding[],
-): readonly { readonly page: number; readonly finding: Omit<Finding, "span"> }[] {
+export function groupFindings(found: readonly PageFinding[]): readonly GroupedFinding[] {
   const groups = new Map<string, PageFinding[]>();
   for (const one of found) {
-    const key = `${one.rule}/${one.severity}`;
+    const key = `${one.rule}/${one.severity}/${one.wholePage === true ? one.page : ""}`;
     const own = groups.get(key);
     if (own === undefined) groups.set(key, [one]);
     else own.push(one);
   }
   return [...groups.values()].map((own) => {
-    const { page, rule, severity, message } = own[0] as PageFinding;
+    const { page, rule, severity, message, wholePage = false } = own[0] as PageFinding;
     const count = own.reduce((sum, one) => sum + one.count, 0);
     const where = `page${own.length > 1 ? "s" : ""} ${showPages(own.map((one) => one.page))}`;
     return {
       page,
+      wholePage,
       finding: {
         rule,
         severity,
-        message: `${where}: ${message.replace("#", String(count))}`,
+        message: `${where}: ${wholePage ? message : message.replace("#", String(count))}`,
         expected: null,
         actual: null,
       },

@@ -1,5 +1,5 @@
 /** Laid-out pages -> the source text with page starts, tables and hints: of a PDF and of an OFD document alike. */
-import type { Finding, LineHint, PrintedLine, SourceTable } from "../../model.js";
+import type { Finding, LineHint, PrintedLine, Recognized, SourceTable } from "../../model.js";
 import { type Composed, composeText } from "./compose-text.js";
 import { bodySize, findFootNotes, startsNote } from "./foot-notes.js";
 import { joinTables, type TableNote } from "./join-tables.js";
@@ -21,6 +21,7 @@ export interface PdfText {
   readonly lineHints: readonly LineHint[];
   readonly printed: readonly PrintedLine[];
   readonly findings: readonly Finding[];
+  readonly recognized?: Recognized;
 }
 
 /** The foot notes of each page as paragraphs: each mark begins one. */
@@ -60,7 +61,7 @@ function droppedFinding(furniture: readonly string[]): readonly Finding[] {
   return [{ rule: "furniture-dropped", severity: "info", message, expected: null, actual: null, span: null }];
 }
 
-/** Findings with their places in the text: a page's at its start, a table's at its first cell. */
+/** Findings with their places in the text: a page's at its start or all over it, a table's at its first cell. */
 function placeFindings(
   composed: Composed,
   ofPages: readonly PageFinding[],
@@ -70,10 +71,15 @@ function placeFindings(
     const from = Math.min(at, Math.max(0, composed.text.length - 1));
     return { from, to: Math.min(from + 1, composed.text.length) };
   };
+  const spanOf = (page: number): Finding["span"] => {
+    const from = composed.pageStarts[page - 1] ?? 0;
+    const to = composed.pageStarts[page] ?? composed.text.length;
+    return to > from ? { from, to } : spanAt(from);
+  };
   return [
-    ...groupFindings(ofPages).map(({ page, finding }) => ({
+    ...groupFindings(ofPages).map(({ page, wholePage, finding }) => ({
       ...finding,
-      span: spanAt(composed.pageStarts[page - 1] ?? 0),
+      span: wholePage ? spanOf(page) : spanAt(composed.pageStarts[page - 1] ?? 0),
     })),
     ...ofTables.map(({ block, finding }) => ({ ...finding, span: spanAt(composed.blockStarts[block] ?? 0) })),
   ];

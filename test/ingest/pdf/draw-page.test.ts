@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseXml } from "../../../src/ingest/docx/xml.js";
 import type { XmlElement } from "../../../src/ingest/docx/xml-tree.js";
-import { READ_OPTIONS } from "../../../src/ingest/limits.js";
 import { readOfd } from "../../../src/ingest/ofd/index.js";
 import { readPdf } from "../../../src/ingest/pdf/index.js";
+import { READ_OPTIONS } from "../../../src/ingest/read-options.js";
 import { makeOfd, words } from "../ofd-builder.js";
 import { PageWriter, writePdf } from "./writer.js";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { JianError } from "../../../src/core/errors.js";
 import { ingestDocument } from "../../../src/ingest/index.js";
-import { READ_OPTIONS } from "../../../src/ingest/limits.js";
 import { readPdf } from "../../../src/ingest/pdf/index.js";
+import { READ_OPTIONS } from "../../../src/ingest/read-options.js";
 import { addProse, PROSE } from "./read.js";
 import { PageWriter, writePdf } from "./writer.js";
 
