@@ -4,6 +4,7 @@ import { readInput } from "./cli/inputs.js";
 import type { Concept } from "./data/concepts/types.js";
 import { ROW_DATASETS, type Row, type RowDatasetName } from "./datasets.js";
 import { slugOf } from "./emit/doc-id.js";
+import type { OcrEngine } from "./model.js";
 
 export { JianError } from "./core/errors.js";
 export type { Concept } from "./data/concepts/types.js";
@@ -39,6 +40,10 @@ export interface ExtractOptions {
   readonly published?: string;
   /** Indicators of your own, added to the registry or put in the place of those with the same id. */
   readonly concepts?: readonly Concept[];
+  /** Recognizes the text of scanned PDF pages with this engine. */
+  readonly ocr?: OcrEngine;
+  /** Opens an encrypted PDF. */
+  readonly password?: string;
 }
 
 /** All datasets of one document, and the source text that spans count in. */

@@ -56,7 +56,7 @@ type Handler = (docId: string, document: ExtractedDocument, source: string) => P
 export async function readDocument(
   input: Input,
   reading: Reading,
-  request: Pick<DocumentRequest, "name" | "docId" | "wanted" | "published">,
+  request: Pick<DocumentRequest, "name" | "docId" | "wanted" | "published" | "ocr">,
 ): Promise<ExtractedDocument> {
   const bytes = await input.read(reading.limits.bytes);
   const { corrections: _applied, ...more } = reading;
@@ -83,7 +83,7 @@ async function readOne(
   let document: ExtractedDocument;
   try {
     const { wanted, reading } = batch;
-    const request = { name: input.source, docId, published: reading.published };
+    const request = { name: input.source, docId, published: reading.published, ocr: reading.ocr };
     const read = await readDocument(input, reading, { ...request, wanted: corrector?.wanted ?? wanted });
     document = corrector?.correct(docId, input.source, read) ?? read;
   } catch (error) {

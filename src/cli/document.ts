@@ -1,6 +1,6 @@
 /** One document from its bytes to its rows; loads the reader and the pipeline when they are needed. */
 import type { DatasetName, Datasets } from "../datasets.js";
-import { DEFAULT_LIMITS } from "./limits.js";
+import { defaultLimits } from "./limits.js";
 import type { Reading } from "./reading.js";
 
 export interface DocumentRequest extends Partial<Reading> {
@@ -29,11 +29,12 @@ export interface ExtractedDocument {
  * @throws JianError where the bytes are no document that can be read.
  */
 export async function extractDocument(request: DocumentRequest): Promise<ExtractedDocument> {
-  const { name, bytes, docId, wanted, published, concepts, password = null, limits = DEFAULT_LIMITS } = request;
+  const { name, bytes, docId, wanted, published, concepts, password = null, ocr } = request;
+  const { limits = defaultLimits(ocr) } = request;
   const { ingestDocument } = await import("../ingest/index.js");
   const drawings: Drawing[] = [];
   const draw = request.draw === true ? (page: number, svg: string) => void drawings.push({ page, svg }) : null;
-  const source = await ingestDocument(name, bytes, { limits, password, ocr: null, draw });
+  const source = await ingestDocument(name, bytes, { limits, password, ocr: ocr ?? null, draw });
   const drawn = draw === null ? {} : { drawings };
   if (wanted.size === 1 && wanted.has("text")) return { text: source.text, datasets: {}, ...drawn };
   const { extractSource } = await import("../extract.js");

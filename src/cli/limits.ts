@@ -1,5 +1,6 @@
 /** What a document may take that is read in a thread of its own, and which documents are. */
 import { READ_LIMITS, type ReadLimits } from "../ingest/limits.js";
+import type { OcrEngine } from "../model.js";
 
 export interface Limits extends ReadLimits {
   /** How much memory the whole process may take, in MiB. */
@@ -7,6 +8,16 @@ export interface Limits extends ReadLimits {
 }
 
 export const DEFAULT_LIMITS: Limits = { ...READ_LIMITS, mebibytes: 2048 };
+/** Recognizing the text of a page takes some seconds, and a scan has hundreds. */
+const OCR_SECONDS = 3600;
+/** What the networks of the second engine take besides. */
+const GUTENYE_MEBIBYTES = 4096;
+
+export function defaultLimits(ocr: OcrEngine | undefined): Limits {
+  if (ocr === undefined) return DEFAULT_LIMITS;
+  const more = ocr === "gutenye" ? GUTENYE_MEBIBYTES : 0;
+  return { ...DEFAULT_LIMITS, seconds: OCR_SECONDS, mebibytes: DEFAULT_LIMITS.mebibytes + more };
+}
 
 const starts = (bytes: Uint8Array, signature: string): boolean =>
   Array.from(signature).every((character, index) => bytes[index] === character.charCodeAt(0));

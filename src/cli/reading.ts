@@ -2,8 +2,10 @@
 import { type Command, Option } from "commander";
 import { JianError } from "../core/errors.js";
 import type { Concept } from "../data/concepts/types.js";
+import { isOcrEngine, OCR_ENGINES } from "../data/ocr-engines.js";
+import type { OcrEngine } from "../model.js";
 import type { Corrections } from "../review/index.js";
-import { DEFAULT_LIMITS, type Limits } from "./limits.js";
+import { DEFAULT_LIMITS, defaultLimits, type Limits } from "./limits.js";
 
 /** How documents are read. */
 export interface Reading {
@@ -13,6 +15,8 @@ export interface Reading {
   readonly concepts?: readonly Concept[] | undefined;
   /** Opens encrypted PDFs. */
   readonly password?: string | undefined;
+  /** Recognizes the text of scanned PDF pages. */
+  readonly ocr?: OcrEngine | undefined;
   /** What people decided about the rows. */
   readonly corrections?: Corrections | undefined;
   /** Pages are drawn as they are read. */
@@ -24,6 +28,8 @@ export interface ReadingFlags {
   readonly published?: string;
   readonly data?: string;
   readonly password?: string;
+  readonly ocr?: boolean;
+  readonly ocrEngine?: string;
   readonly corrections?: readonly string[];
 }
 
@@ -37,13 +43,15 @@ interface LimitOption {
 }
 
 const MIB = 1024 * 1024;
-const { bytes, pages, seconds, mebibytes, zip, xml } = DEFAULT_LIMITS;
+/** A million pixels. */
+const MEGA = 1_000_000;
+const { bytes, pages, seconds, mebibytes, zip, xml, imagePixels } = DEFAULT_LIMITS;
 
 const LIMIT_OPTIONS: readonly LimitOption[] = [
   {
     flag: "time-limit",
     unit: "seconds",
-    of: "time for one PDF, Word or OFD file",
+    of: "time for one PDF, Word or OFD file, with --ocr 3600",
     most: seconds,
     set: (limits, value) => ({ ...limits, seconds: value }),
   },
@@ -106,6 +114,13 @@ const LIMIT_OPTIONS: readonly LimitOption[] = [
     most: xml.elements,
     set: (limits, value) => ({ ...limits, xml: { ...limits.xml, elements: value } }),
   },
+  {
+    flag: "max-image",
+    unit: "megapixels",
+    of: "an image on a page that is recognized",
+    most: imagePixels / MEGA,
+    set: (limits, value) => ({ ...limits, imagePixels: value * MEGA }),
+  },
 ];
 
 const LIMITS_GROUP = "Limits (what goes beyond one is refused, and the other inputs are read):";
@@ -128,6 +143,8 @@ export function addReadingOptions(command: Command, { dated = true } = {}): Comm
   command.option(...DATA_OPTION);
   command.option("--corrections <list>", "corrections.json files that review pages saved", collect);
   command.option("--password <text>", "opens encrypted PDFs");
+  command.option("--ocr", "recognize the text of scanned PDF pages; rows made from it are marked");
+  command.option("--ocr-engine <name>", `recognize it with ${OCR_ENGINES.join(" or ")} (default: ${OCR_ENGINES[0]})`);
   for (const { flag, unit, of, most } of LIMIT_OPTIONS) {
     command.addOption(new Option(`--${flag} <${unit}>`, `${of} (default: ${most})`).helpGroup(LIMITS_GROUP));
   }
@@ -145,7 +162,14 @@ function parsePublished(value: string | undefined): string | undefined {
 
 const camelCase = (flag: string): string => flag.replace(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase());
 
-function parseLimits(flags: object): Limits {
+function parseOcr({ ocr, ocrEngine }: ReadingFlags): OcrEngine | undefined {
+  if (ocrEngine === undefined) return ocr === true ? OCR_ENGINES[0] : undefined;
+  if (isOcrEngine(ocrEngine)) return ocrEngine;
+  const choice = `choose --ocr-engine from ${OCR_ENGINES.join(", ")}`;
+  throw new JianError(`no text recognition is called ${JSON.stringify(ocrEngine)}: ${choice}`, 2);
+}
+
+function parseLimits(flags: object, ocr: OcrEngine | undefined): Limits {
   const given = new Map(Object.entries(flags));
   return LIMIT_OPTIONS.reduce((limits, { flag, set }) => {
     const value: unknown = given.get(camelCase(flag));
@@ -154,15 +178,16 @@ function parseLimits(flags: object): Limits {
     if (!Number.isFinite(number) || number <= 0)
       throw new JianError(`--${flag} takes a number above 0, not ${JSON.stringify(value)}`, 2);
     return set(limits, number);
-  }, DEFAULT_LIMITS);
+  }, defaultLimits(ocr));
 }
 
 /** @throws JianError where an option cannot be used. */
 export async function parseReading(flags: ReadingFlags): Promise<Reading> {
-  const [published, limits] = [parsePublished(flags.published), parseLimits(flags)];
+  const [published, ocr] = [parsePublished(flags.published), parseOcr(flags)];
+  const limits = parseLimits(flags, ocr);
   const concepts =
     flags.data === undefined ? undefined : await (await import("./concepts.js")).loadConcepts(flags.data);
   const { password, corrections: files } = flags;
   const corrections = files === undefined ? undefined : await (await import("./corrections.js")).readCorrections(files);
-  return { published, concepts, password, corrections, limits };
+  return { published, concepts, password, ocr, corrections, limits };
 }

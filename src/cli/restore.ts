@@ -8,9 +8,11 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { JianError } from "../core/errors.js";
+import { isOcrEngine } from "../data/ocr-engines.js";
 import { columnsOf, type Datasets, ROW_DATASETS, type RowDatasetName } from "../datasets.js";
 import type { Format } from "../emit/format.js";
 import { jsonRow } from "../emit/ndjson.js";
+import type { OcrEngine } from "../model.js";
 import { openCorrector, readDocument } from "./batch.js";
 import type { Corrector } from "./corrections.js";
 import type { ExtractedDocument } from "./document.js";
@@ -44,6 +46,7 @@ interface StoredDocument {
   readonly source: string;
   readonly sha256: string;
   readonly published: string | undefined;
+  readonly ocr: OcrEngine | undefined;
 }
 
 const readText = (path: string): Promise<string | null> => readFile(path, "utf8").catch(() => null);
@@ -95,12 +98,13 @@ function storedDocuments({ rows }: Stored, folder: string): readonly StoredDocum
   }
   return [...documents].map(([docId, [line = "{}"]]) => {
     const row = parseObject(line, join(folder, "documents"));
-    const published = row.published;
+    const { published, ocr_engine: engine } = row;
     return {
       docId,
       source: String(row.source),
       sha256: String(row.sha256),
       published: typeof published === "string" ? published : undefined,
+      ocr: typeof engine === "string" && isOcrEngine(engine) ? engine : undefined,
     };
   });
 }
@@ -153,12 +157,12 @@ async function restoreOne(
   reading: Reading,
   corrector: Corrector | null,
 ): Promise<ExtractedDocument> {
-  const { docId, source, published } = document;
+  const { docId, source, published, ocr } = document;
   if (input === undefined) {
     throw new JianError(`${docId}: its source is missing: give the file with SHA-256 ${document.sha256}`);
   }
   const wanted = corrector?.wanted ?? new Set(stored.rows.keys());
-  const read = await readDocument(input, reading, { name: source, docId, wanted, published });
+  const read = await readDocument(input, reading, { name: source, docId, wanted, published, ocr });
   const extracted = corrector?.correct(docId, source, read) ?? read;
   const different = differing(stored, docId, extracted.datasets);
   if (different.length === 0) return extracted;

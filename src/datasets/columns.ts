@@ -73,13 +73,14 @@ export const nullable = <T extends ColumnType, E extends string | undefined>(
 /** The same column, marked as running text of the source. */
 export const running = <C extends Column>(column: C): C => ({ ...column, text: true });
 
-/** Where a row stands on its page. */
+/** Where a row stands on its page, and whether its words are the file's. */
 export const printed = {
   bbox: nullable(
     decimals(
       "Left, top, right and bottom of its words on `page`, in points from the top left; null but for PDF and OFD",
     ),
   ),
+  ocr: boolean("A program recognized the text in an image of its page and may have misread it"),
 } as const;
 
 /** What a person can say of a row on the review page. */

@@ -1,4 +1,5 @@
 /** Datasets of a document and its parts. */
+import { OCR_ENGINES } from "../data/ocr-engines.js";
 import { boolean, integer, nullable, oneOf, place, reviewed, running, string, strings } from "./columns.js";
 
 export const documents = {
@@ -22,6 +23,9 @@ export const documents = {
     script: oneOf(["hans", "hant", "mixed"], "Simplified, traditional or mixed characters"),
     segmenter: nullable(
       oneOf(["nodejieba", "rules"], "How words were cut for facts; null where facts were not asked for"),
+    ),
+    ocr_engine: nullable(
+      oneOf(OCR_ENGINES, "What recognized the text of pages that have none (see `page-recognized` in *findings*)"),
     ),
   },
 } as const;

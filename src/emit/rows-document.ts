@@ -25,6 +25,7 @@ export function documentRow({ extraction, docId }: RowContext): DocumentRow {
     period_end: profile.periodEnd,
     script: doc.script,
     segmenter,
+    ocr_engine: source.recognized?.engine ?? null,
   };
 }
 
@@ -54,7 +55,7 @@ export function findingRows(context: RowContext): readonly FindingRow[] {
     const { span } = finding;
     const place =
       span === null
-        ? { page: null, line: null, start: null, end: null, bbox: null, decision: null }
+        ? { page: null, line: null, start: null, end: null, bbox: null, ocr: false, decision: null }
         : context.place(span);
     return {
       finding_id: context.id("x", index),

@@ -10,6 +10,7 @@ function quantityRow(
   index: number,
 ): QuantityRow {
   const { quote, start, end, line, page } = locator.place(span);
+  const { bbox, ocr } = place(span);
   return {
     quantity_id: id("q", index),
     doc_id: docId,
@@ -33,7 +34,8 @@ function quantityRow(
     start,
     end,
     unit_source: reading.unitFrom,
-    bbox: place(span).bbox,
+    bbox,
+    ocr,
     decision: null,
   };
 }
@@ -46,7 +48,7 @@ export function quantityRows(context: RowContext): readonly QuantityRow[] {
 function factRow({ extraction, docId, id, idOrNull, place }: RowContext, fact: Fact, index: number): FactRow {
   const quantity = extraction.quantities[fact.quantity];
   if (quantity === undefined) throw new RangeError(`fact ${index} names quantity ${fact.quantity}, which is not there`);
-  const { start, end, page, line, bbox } = place(quantity.span);
+  const { start, end, page, line, bbox, ocr } = place(quantity.span);
   return {
     fact_id: id("f", index),
     quantity_id: id("q", fact.quantity),
@@ -75,6 +77,7 @@ function factRow({ extraction, docId, id, idOrNull, place }: RowContext, fact: F
     coverage: fact.coverage,
     scope: fact.scope,
     bbox,
+    ocr,
     decision: null,
   };
 }

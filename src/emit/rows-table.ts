@@ -24,6 +24,7 @@ export function cellRows({ extraction, docId, id, locator, place }: RowContext):
   return extraction.tables.flatMap((table, index) =>
     table.cells.map((cell) => {
       const { quote, start, end, page, line } = locator.place(cell.span);
+      const { bbox, ocr } = place(cell.span);
       return {
         table_id: id("t", index),
         row: cell.row,
@@ -38,7 +39,8 @@ export function cellRows({ extraction, docId, id, locator, place }: RowContext):
         doc_id: docId,
         page,
         line,
-        bbox: place(cell.span).bbox,
+        bbox,
+        ocr,
       };
     }),
   );

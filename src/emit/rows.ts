@@ -4,7 +4,7 @@
  * An id is `<doc_id>-<letter><n>`, counted from 1 in row order: s sections, g glossary, b boxes, p projects, t tables,
  * i indicators, q quantities, f facts, x findings. It is unique in a run, and the same input always gives the same ids.
  */
-import { createLocator, type Locator, type Place } from "../core/locate.js";
+import { countUpTo, createLocator, type Locator, type Place } from "../core/locate.js";
 import type { SourceSpan } from "../core/mapped-text.js";
 import { type BoundingBox, printedBox } from "../core/printed-box.js";
 import { type DatasetName, type Datasets, isRowDataset, type Row, type RowDatasetName } from "../datasets.js";
@@ -25,19 +25,31 @@ export interface RowContext {
   readonly idOrNull: (letter: string, index: number | null) => string | null;
 }
 
-export type SpanColumns = Omit<Place, "quote"> & { readonly bbox: BoundingBox | null; readonly decision: null };
+export type SpanColumns = Omit<Place, "quote"> & {
+  readonly bbox: BoundingBox | null;
+  readonly ocr: boolean;
+  readonly decision: null;
+};
 
 function createContext(extraction: Extraction, docId: string): RowContext {
-  const { text, pageStarts, printed = [] } = extraction.doc.source;
+  const { text, pageStarts, printed = [], recognized } = extraction.doc.source;
+  const pages = recognized?.pages ?? [];
   const locator = createLocator(text, pageStarts);
   const id = (letter: string, index: number): string => `${docId}-${letter}${index + 1}`;
+  /** Some of the span stands on a page whose text was recognized. */
+  const isRecognized = ({ from, to }: SourceSpan): boolean => {
+    if (pages.length === 0) return false;
+    const first = locator.page(from) ?? 1;
+    const last = locator.page(Math.max(from, to - 1)) ?? first;
+    return countUpTo(pages, last) > countUpTo(pages, first - 1);
+  };
   return {
     extraction,
     docId,
     locator,
     place: (span) => {
       const { page, line, start, end } = locator.place(span);
-      return { page, line, start, end, bbox: printedBox(printed, span), decision: null };
+      return { page, line, start, end, bbox: printedBox(printed, span), ocr: isRecognized(span), decision: null };
     },
     id,
     idOrNull: (letter, index) => (index === null ? null : id(letter, index)),

@@ -44,6 +44,7 @@ export const panelColumns = {
   table_id: nullable(string("Table, null for a sentence")),
   sentence: nullable(string("The sentence, null for a table")),
   ...place,
+  ocr: reviewed.ocr,
   decision: reviewed.decision,
 } as const satisfies Columns;
 

@@ -60,6 +60,7 @@ function ofFact(fact: FactRow, quantity: QuantityRow | undefined): Read {
     line: fact.line,
     start: fact.start,
     end: fact.end,
+    ocr: fact.ocr,
     decision: fact.decision,
   };
 }
@@ -105,6 +106,7 @@ function ofIndicator(row: IndicatorRow): Read {
     line: row.line,
     start: row.start,
     end: row.end,
+    ocr: row.ocr,
     decision: row.decision,
   };
 }

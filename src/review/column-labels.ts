@@ -39,6 +39,7 @@ const COLUMN_NAMES: Readonly<Record<string, string>> = {
   note: "备注",
   notes: "表注",
   number: "数字",
+  ocr: "图像识别",
   page: "页",
   parent_id: "上级",
   parts: "各项",

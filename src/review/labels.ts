@@ -160,6 +160,7 @@ const RULE_NAMES: Readonly<Record<string, Pair>> = {
   "hidden-text": ["略去不可见的文字", "Hidden text"],
   "page-cut": ["页面过大而截断", "Page cut"],
   "page-damaged": ["页面损坏", "Page damaged"],
+  "page-unrecognized": ["图像中未识别出文字", "No text recognized"],
   "page-recognized": ["文字识别所得", "Text recognized"],
   "radicals-mended": ["部首字已改正", "Radicals mended"],
   "scanned-page": ["扫描页", "Scanned page"],

@@ -22,6 +22,7 @@ const FINDING: FindingRow = {
   start: START,
   end: START + 2,
   bbox: null,
+  ocr: false,
   decision: null,
 };
 const NOWHERE: FindingRow = {
