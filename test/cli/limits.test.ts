@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeDocx } from "../ingest/docx-builder.js";
+import { scannedPage, scanObjects } from "../ingest/pdf/scan.js";
 import { PageWriter, writePdf } from "../ingest/pdf/writer.js";
 import { createWorkspace, REPORT, rowsOf, type Workspace } from "./command.js";
 
@@ -66,4 +67,11 @@ describe("each limit is an option; what goes beyond it is refused, and the other
     expect(status).toBe(1);
     expect(stderr).toContain("a-pages.pdf: 3 pages (the limit is 1)");
   });
+});
+
+it("--max-image: a larger image is not decoded, so that nothing is recognized on it", () => {
+  work.write("scan.pdf", writePdf([scannedPage()], scanObjects()));
+  const { status, stderr } = work.run(["scan.pdf", "--ocr", "--max-image", "0.01", "-d", "documents", "-o", "-"]);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/scan\.pdf: a scanned PDF without text that can be read/);
 });
