@@ -34,15 +34,23 @@ async function ownWords(): Promise<readonly (readonly [string, string])[]> {
   return words.filter(([word]) => OWN_WORD.test(word));
 }
 
-/** Null where the native package could not be built: facts are then made by the rules alone. */
-export async function loadSegmenter(): Promise<Segmenter | null> {
+async function openSegmenter(): Promise<Segmenter | null> {
   try {
     const module: { readonly default: Jieba } = await import("nodejieba");
     const jieba = module.default;
+    // The first call loads the dictionary, to which words can be added from then on.
     jieba.tag("");
     for (const [word, tag] of await ownWords()) jieba.insertWord(word, tag);
     return (text) => jieba.tag(text).map(({ word, tag }) => ({ text: word, tag }));
   } catch {
     return null;
   }
+}
+
+let opened: Promise<Segmenter | null> | null = null;
+
+/** Null where the native package could not be built: facts are then made by the rules alone. Opened once. */
+export function loadSegmenter(): Promise<Segmenter | null> {
+  opened ??= openSegmenter();
+  return opened;
 }
