@@ -1,5 +1,5 @@
-/** The thread in which an untrusted document is read; answers once and is then ended. */
-import { parentPort, workerData } from "node:worker_threads";
+/** The thread in which untrusted documents are read, one after the other; it answers each and can be ended at any time. */
+import { parentPort } from "node:worker_threads";
 import { JianError } from "../core/errors.js";
 import { type DocumentRequest, extractDocument } from "./document.js";
 import type { Answer } from "./isolate.js";
@@ -14,4 +14,6 @@ async function answer(request: DocumentRequest): Promise<Answer> {
   }
 }
 
-parentPort?.postMessage(await answer(workerData as DocumentRequest));
+parentPort?.on("message", async (request: DocumentRequest) => {
+  parentPort?.postMessage(await answer(request));
+});

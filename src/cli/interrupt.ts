@@ -1,10 +1,9 @@
 /** An interrupted run leaves nothing behind. */
-import type { Output } from "./output.js";
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** Discards the output when a signal ends the program; returns how to stop listening. */
-export function removeOnInterrupt(output: Output): () => void {
+export function removeOnInterrupt(output: { readonly discard: () => void }): () => void {
   const handlers = Object.entries(SIGNALS).map(([signal, status]) => {
     const handler = (): never => {
       output.discard();

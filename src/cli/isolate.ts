@@ -1,6 +1,9 @@
 /**
- * Reads a document in a thread of its own that can be stopped. A timer on the thread that reads never fires while it
- * is busy, and V8's heap limit does not see what a decompressor takes, so the main thread watches both.
+ * Reads documents in a thread of its own that can be stopped. A timer on the thread that reads never fires while it is
+ * busy, and V8's heap limit does not see what a decompressor takes, so the main thread watches both.
+ *
+ * One thread reads one document after the other, for the segmenter's dictionary takes a second and 250 MB in each thread,
+ * which are not given back when it ends. A thread that was stopped, or failed as none should, is not used again.
  */
 import { Worker } from "node:worker_threads";
 import { JianError } from "../core/errors.js";
@@ -23,29 +26,40 @@ const overTime = (name: string, { seconds }: Limits): JianError =>
 const overMemory = (name: string, { mebibytes }: Limits): JianError =>
   new JianError(`${name}: took more than ${mebibytes} MiB: split the document, or allow more with --memory-limit`);
 
-function failure(name: string, answer: Exclude<Answer, { readonly document: ExtractedDocument }>): Error {
-  return answer.expected ? new JianError(answer.message) : new Error(`${name}: ${answer.message}`);
+interface Thread {
+  readonly worker: Worker;
+  readonly mebibytes: number;
 }
 
-/**
- * Runs `extractDocument` in a thread.
- * @throws JianError where the document cannot be read, or not within the limits.
- */
-export function extractIsolated(request: DocumentRequest, limits: Limits): Promise<ExtractedDocument> {
+/** The thread that waits for the next document. */
+let idle: Thread | null = null;
+
+function takeThread({ mebibytes }: Limits): Thread {
+  const waiting = idle;
+  idle = null;
+  if (waiting?.mebibytes === mebibytes) return waiting;
+  void waiting?.worker.terminate();
+  const worker = new Worker(new URL("./document-worker.js", import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: mebibytes },
+    stdout: true,
+    stderr: true,
+  });
+  return { worker, mebibytes };
+}
+
+/** Keeps a thread for the next document; it does not keep the process from ending. */
+function keepThread(thread: Thread): void {
+  thread.worker.unref();
+  idle = thread;
+}
+
+/** Waits for the answer of a thread, and stops it where it takes more than the limits. */
+function ask({ worker }: Thread, request: DocumentRequest, limits: Limits): Promise<Answer> {
+  const before = process.memoryUsage.rss();
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./document-worker.js", import.meta.url), {
-      workerData: request,
-      resourceLimits: { maxOldGenerationSizeMb: limits.mebibytes },
-      stdout: true,
-      stderr: true,
-    });
-    const end = (): void => {
-      clearTimeout(timer);
-      clearInterval(watch);
-      void worker.terminate();
-    };
     const fail = (error: Error): void => {
       end();
+      void worker.terminate();
       reject(error);
     };
     const timer = setTimeout(
@@ -53,16 +67,35 @@ export function extractIsolated(request: DocumentRequest, limits: Limits): Promi
       Math.min(limits.seconds * 1000, LONGEST_TIMER_MS),
     );
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() > limits.mebibytes * MIB) fail(overMemory(request.name, limits));
+      if (process.memoryUsage.rss() - before > limits.mebibytes * MIB) fail(overMemory(request.name, limits));
     }, WATCH_MS);
-    worker.once("message", (answer: Answer) => {
+    const hear = (answer: Answer): void => {
       end();
-      if ("document" in answer) resolve(answer.document);
-      else reject(failure(request.name, answer));
-    });
-    worker.once("error", (error: NodeJS.ErrnoException) =>
-      fail(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? overMemory(request.name, limits) : error),
-    );
-    worker.once("exit", () => fail(new JianError(`${request.name}: the reader ended before it was done`)));
+      resolve(answer);
+    };
+    const fall = (error: NodeJS.ErrnoException): void =>
+      fail(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? overMemory(request.name, limits) : error);
+    const leave = (): void => fail(new JianError(`${request.name}: the reader ended before it was done`));
+    const end = (): void => {
+      clearTimeout(timer);
+      clearInterval(watch);
+      worker.off("message", hear).off("error", fall).off("exit", leave);
+    };
+    worker.on("message", hear).on("error", fall).on("exit", leave);
+    worker.ref();
+    worker.postMessage(request);
   });
+}
+
+/**
+ * Runs `extractDocument` in a thread.
+ * @throws JianError where the document cannot be read, or not within the limits.
+ */
+export async function extractIsolated(request: DocumentRequest, limits: Limits): Promise<ExtractedDocument> {
+  const thread = takeThread(limits);
+  const answer = await ask(thread, request, limits);
+  if ("document" in answer || answer.expected) keepThread(thread);
+  else void thread.worker.terminate();
+  if ("document" in answer) return answer.document;
+  throw answer.expected ? new JianError(answer.message) : new Error(`${request.name}: ${answer.message}`);
 }

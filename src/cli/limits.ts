@@ -3,7 +3,7 @@ import { READ_LIMITS, type ReadLimits } from "../ingest/limits.js";
 import type { OcrEngine } from "../model.js";
 
 export interface Limits extends ReadLimits {
-  /** How much memory the whole process may take, in MiB. */
+  /** How much memory the reading of one document may take, in MiB. */
   readonly mebibytes: number;
 }
 

@@ -4,6 +4,7 @@ import { columnsOf, type DatasetName, type Datasets, isRowDataset, type RowDatas
 import type { OutputFolder } from "../emit/files.js";
 import { type AnyRow, createWriter, type Format, type RowWriter } from "../emit/format.js";
 import type { ExtractedDocument } from "./document.js";
+import { removeOnInterrupt } from "./interrupt.js";
 
 export interface Output {
   readonly add: (docId: string, document: ExtractedDocument) => Promise<void>;
@@ -52,6 +53,11 @@ async function openTargets(folder: OutputFolder, options: OutputOptions): Promis
 export async function folderOutput(path: string, options: OutputOptions): Promise<Output> {
   const { openFolder } = await import("../emit/files.js");
   const folder = openFolder(path);
+  const release = removeOnInterrupt(folder);
+  const discard = (): void => {
+    folder.discard();
+    release();
+  };
   try {
     const targets = await openTargets(folder, options);
     return {
@@ -64,11 +70,12 @@ export async function folderOutput(path: string, options: OutputOptions): Promis
       commit: async () => {
         for (const { writer, write } of targets) write(writer.close());
         folder.commit();
+        release();
       },
-      discard: () => folder.discard(),
+      discard,
     };
   } catch (error) {
-    folder.discard();
+    discard();
     throw error;
   }
 }

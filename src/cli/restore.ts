@@ -18,7 +18,6 @@ import type { Corrector } from "./corrections.js";
 import type { ExtractedDocument } from "./document.js";
 import { failureLine } from "./failure.js";
 import { expandInputs, type Input } from "./inputs.js";
-import { removeOnInterrupt } from "./interrupt.js";
 import { folderOutput, rowsOf } from "./output.js";
 import type { Reading } from "./reading.js";
 import { plural } from "./summary.js";
@@ -178,7 +177,6 @@ export async function restore(folder: string, paths: readonly string[], options:
   const wanted = new Set(stored.rows.keys());
   const formats = options.formats ?? stored.formats;
   const output = await folderOutput(options.output, { wanted, formats, standoff: false, bom: options.bom });
-  const release = removeOnInterrupt(output);
   const corrector = await openCorrector(options.reading, terminal);
   let restored = 0;
   try {
@@ -198,8 +196,6 @@ export async function restore(folder: string, paths: readonly string[], options:
   } catch (error) {
     output.discard();
     throw error;
-  } finally {
-    release();
   }
   corrector?.tell();
   terminal.note(`${plural(restored, "document")} of ${documents.length} restored -> ${options.output}`);

@@ -104,7 +104,7 @@ export async function review(paths: readonly string[], options: ReviewOptions): 
   }
   const place = placeOf(output, inputs.length > 1);
   const folder = output === "-" ? standardPages() : openFolder(place.folder);
-  const release = removeOnInterrupt({ add: async () => {}, commit: async () => {}, discard: folder.discard });
+  const release = removeOnInterrupt(folder);
   const written: Written = { entries: [], read: [] };
   try {
     const batch = { wanted: new Set(ROW_DATASETS), reading: plain, terminal };

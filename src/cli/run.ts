@@ -5,7 +5,6 @@ import { type DatasetName, type Datasets, isDatasetName } from "../datasets.js";
 import type { Format } from "../emit/format.js";
 import { openBatch, readBatch } from "./batch.js";
 import type { Drawing } from "./document.js";
-import { removeOnInterrupt } from "./interrupt.js";
 import { folderOutput, type Output, standardOutput } from "./output.js";
 import type { Reading } from "./reading.js";
 import { createTally, leftOut, plural } from "./summary.js";
@@ -69,7 +68,6 @@ export async function run(paths: readonly string[], given: RunOptions): Promise<
   const { inputs, skipped, failed: unusable } = await openBatch(paths, terminal);
   if (inputs.length === 0) return 1;
   const output = await openOutput(options, inputs.length);
-  const release = removeOnInterrupt(output);
   const tally = createTally();
   try {
     const { wanted, debugPdf } = options;
@@ -86,8 +84,6 @@ export async function run(paths: readonly string[], given: RunOptions): Promise<
   } catch (error) {
     output.discard();
     throw error;
-  } finally {
-    release();
   }
 }
 

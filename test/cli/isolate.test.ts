@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { needsIsolation } from "../../src/cli/limits.js";
+import { PageWriter, writePdf } from "../ingest/pdf/writer.js";
 import { createWorkspace, REPORT, rowsOf, type Workspace } from "./command.js";
 
 let work: Workspace;
@@ -7,6 +8,10 @@ beforeEach(() => {
   work = createWorkspace();
 });
 afterEach(() => work.remove());
+
+/** Says the process's peak memory in MiB when it ends. */
+const PEAK =
+  "data:text/javascript,process.on('exit',()=>process.stderr.write('peak%20'+(process.resourceUsage().maxRSS>>10)+';'))";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** A zip's first bytes and nothing behind them. */
@@ -42,6 +47,25 @@ describe("documents that unpack or run what is in them", () => {
     const { status, stderr } = work.run(["large.pdf", "--memory-limit", "1", "-o", "data"]);
     expect(status).toBe(1);
     expect(stderr).toMatch(/large\.pdf: took more than 1 MiB: .*--memory-limit/);
+  });
+
+  it("share one thread, so that a folder takes no more memory than its largest file", () => {
+    const page = (number: number) => new PageWriter().text(80, 100, `全市粮食产量${number}万吨，增长3%。`);
+    const names = ["a", "b", "c", "d", "e", "f"];
+    for (const [index, name] of names.entries()) work.write(`in/${name}.pdf`, writePdf([page(index + 20)]));
+    work.write("in/broken.pdf", "%PDF-1.7\n");
+    const env = { ...process.env, NODE_OPTIONS: `--import ${PEAK}` };
+    const { stdout, stderr } = work.run(["in", "-d", "facts", "-f", "ndjson", "-o", "-", "-q"], { env });
+    expect(
+      rowsOf(stdout)
+        .filter(({ unit }) => unit === "吨")
+        .map(({ value }) => value),
+    ).toEqual(names.map((_, index) => (index + 20) * 10_000));
+    expect(stderr).toContain("broken.pdf: the PDF is damaged");
+    // The segmenter's dictionary takes 250 MB in each thread that loads it.
+    const peaks = [...stderr.matchAll(/peak (\d+)/g)].map(([, mebibytes]) => Number(mebibytes));
+    expect(Math.max(...peaks)).toBeLessThan(900);
+    expect(Math.min(...peaks)).toBeGreaterThan(30);
   });
 
   it.each(["--time-limit", "--memory-limit"])("%s takes a number above 0", (option) => {
