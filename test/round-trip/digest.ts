@@ -11,8 +11,6 @@ export interface Digest {
   readonly tables: readonly string[];
   readonly cells: readonly string[];
   readonly indicators: readonly string[];
-  /** Indicators without their place in the table. */
-  readonly figures: readonly string[];
   readonly quantitiesOfText: readonly string[];
   readonly quantitiesOfBoxes: readonly string[];
   readonly quantitiesOfNotes: readonly string[];
@@ -111,9 +109,6 @@ export function digest(read: Extracted): Digest {
         row.cumulative,
         row.note,
       ),
-    ),
-    figures: indicators.map(({ indicator, unit, period, measure, value, raw }) =>
-      line(indicator, unit, period, measure, value, raw),
     ),
     ...quantityLines(read),
   };

@@ -32,37 +32,14 @@ const WHOLE_TITLE: Accepted = {
   lines: /^五年\|5\|/,
 };
 
-/** What the readers do not read yet: to be taken out when they do. */
-const TABLES = (reason: string, tables: RegExp, rows: RegExp): readonly Accepted[] => [
-  { reason, dataset: "tables", lines: tables },
-  { reason, dataset: "cells", lines: rows },
-  { reason, dataset: "indicators", lines: rows },
-];
-const NO_ROW_LINES = TABLES(
-  "without row lines, the name of a group does not get its rows, and text over two columns is cut",
-  /^市“十三五”/,
-  /^[12]\|/,
-);
-const NO_RULES = TABLES(
-  "without rules, a name over two columns takes both, and a table whose parts then differ is two",
-  /./,
-  /./,
-);
-
 const FILES: Readonly<Record<string, readonly Accepted[]>> = {
   "yunxiu-plan.txt": [NOTES_AT_END],
   "yunxiu-plan.html": [NOTES_AT_END, MERGED_TOTAL, WHOLE_TITLE],
   "yunxiu-plan-portal-gbk.html": [NOTES_AT_END, MERGED_TOTAL],
   "yunxiu-plan.docx": [MERGED_TOTAL, WHOLE_TITLE],
   "yunxiu-plan-ruled.pdf": [MERGED_TOTAL],
-  "yunxiu-plan-semi-ruled.pdf": [MERGED_TOTAL, ...NO_ROW_LINES],
-  "yunxiu-plan-unruled.pdf": NO_RULES,
-};
-
-/** Of the figures of the indicator tables, at least so many are read, whatever their row and group. */
-const LEAST_FIGURES: Readonly<Record<string, number>> = {
-  "yunxiu-plan-semi-ruled.pdf": 0.94,
-  "yunxiu-plan-unruled.pdf": 0.9,
+  "yunxiu-plan-semi-ruled.pdf": [MERGED_TOTAL],
+  "yunxiu-plan-unruled.pdf": [MERGED_TOTAL],
 };
 
 const DATASETS = [
@@ -96,10 +73,5 @@ describe.each(Object.entries(FILES))("%s", (file, accepted) => {
       extra: [],
       ordered: true,
     });
-  });
-
-  it("has the figures of the indicators", () => {
-    const { missed } = compare(expected.figures, given.figures);
-    expect(1 - missed.length / expected.figures.length).toBeGreaterThanOrEqual(LEAST_FIGURES[file] ?? 1);
   });
 });

@@ -3,6 +3,8 @@ import { clusterBy, type Edge } from "./rule-edges.js";
 
 /** Edges meet where they come this close (pt). */
 const MEET = 3;
+/** A column rule that a row over several columns breaks goes on below it, this far down (pt): a row of two lines. */
+const MAX_BREAK = 40;
 /** An edge exists between two places where at least half of it is drawn. */
 const COVERED = 0.5;
 /** A column or band narrower than this is the space between doubled lines. */
@@ -14,8 +16,16 @@ const MAX_PAIRS = 4_000_000;
 
 /** More tables than a page can hold: a drawing. */
 const MAX_GROUPS = 400;
+/** A frame has two sides, a table more. */
+const MIN_SIDES = 2;
 /** A grid with more places is graph paper. */
 const MAX_PLACES = 20_000;
+
+/** A part of a side along which a rule is drawn. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 export interface Grid {
   /** Places of the columns' sides, from the left; columns are one fewer. */
@@ -26,6 +36,8 @@ export interface Grid {
   readonly across: readonly (readonly boolean[])[];
   /** `down[x][band]`: an edge is drawn at `xs[x]` along this band. */
   readonly down: readonly (readonly boolean[])[];
+  /** Where rules are drawn along each of `xs`; null where the columns are known by their text alone. */
+  readonly drawn: readonly (readonly Stretch[])[] | null;
 }
 
 const meets = (h: Edge, v: Edge): boolean =>
@@ -49,7 +61,49 @@ function findGroups(hs: readonly Edge[], vs: readonly Edge[]): readonly number[]
       if (meets(h, v)) parent[rootOf(i)] = rootOf(hs.length + j);
     });
   });
+  for (const [i, j] of findBroken(hs, vs)) parent[rootOf(hs.length + i)] = rootOf(hs.length + j);
   return parent.map((_, index) => rootOf(index));
+}
+
+/** Pairs of column rules of which the second goes on below the first, though not below another rule of a row. */
+function findBroken(hs: readonly Edge[], vs: readonly Edge[]): readonly (readonly [number, number])[] {
+  const sorted = vs
+    .map((_, index) => index)
+    .sort((i, j) => (vs[i]?.at ?? 0) - (vs[j]?.at ?? 0) || (vs[i]?.from ?? 0) - (vs[j]?.from ?? 0));
+  return sorted.slice(1).flatMap((j, index): readonly (readonly [number, number])[] => {
+    const i = sorted[index] ?? 0;
+    const [above, below] = [vs[i], vs[j]];
+    if (above === undefined || below === undefined || below.at - above.at > MEET) return [];
+    const gap = below.from - above.to;
+    if (gap <= 0 || gap > MAX_BREAK) return [];
+    const crossing = hs.filter(({ from, to }) => above.at >= from - MEET && above.at <= to + MEET);
+    const isRuledAt = (from: number, to: number): boolean => crossing.some(({ at }) => at >= from && at <= to);
+    const [endsAtRule, beginsAtRule] = [above.to, below.from].map((y) => isRuledAt(y - MEET, y + MEET));
+    const isRuled = isRuledAt(above.to + MEET, below.from - MEET) || (endsAtRule && beginsAtRule);
+    return isRuled ? [] : [[i, j]];
+  });
+}
+
+/** Rules of columns that meet no rule of a row go with the smallest table around them that has columns. */
+function takeLoose(groups: readonly Edge[][], loose: readonly Edge[]): void {
+  const tables = groups
+    .filter((group) => group.some(({ axis }) => axis === "h"))
+    .map((group) => ({ group, grid: groupToGrid(group) }))
+    .filter(({ grid }) => grid !== null && grid.xs.length > MIN_SIDES);
+  const areaOf = ({ grid }: (typeof tables)[number]): number =>
+    ((grid?.xs.at(-1) ?? 0) - (grid?.xs[0] ?? 0)) * ((grid?.ys.at(-1) ?? 0) - (grid?.ys[0] ?? 0));
+  tables.sort((a, b) => areaOf(a) - areaOf(b));
+  for (const edge of loose) {
+    const around = tables.find(
+      ({ grid }) =>
+        grid !== null &&
+        edge.at > (grid.xs[0] ?? 0) + MIN_CELL &&
+        edge.at < (grid.xs.at(-1) ?? 0) - MIN_CELL &&
+        edge.from > (grid.ys[0] ?? 0) &&
+        edge.to < (grid.ys.at(-1) ?? 0),
+    );
+    around?.group.push(edge);
+  }
 }
 
 /** Edges that meet each other, directly or over others; those that meet none are left out. */
@@ -66,7 +120,11 @@ export function edgesToGroups(edges: readonly Edge[]): readonly (readonly Edge[]
     if (own === undefined) groups.set(root, [edge]);
     else own.push(edge);
   });
-  return [...groups.values()].filter((group) => group.length > 1).slice(0, MAX_GROUPS);
+  const found = [...groups.values()];
+  const isLoose = (group: readonly Edge[]): boolean => group.every(({ axis }) => axis === "v");
+  const tables = found.filter((group) => group.length > 1 && !isLoose(group)).slice(0, MAX_GROUPS);
+  takeLoose(tables, found.filter(isLoose).flat());
+  return tables;
 }
 
 /** Places of parallel edges, and the ends of the others where they run past the last place. */
@@ -104,5 +162,6 @@ export function groupToGrid(group: readonly Edge[]): Grid | null {
     ys,
     across: ys.map((y) => between(xs).map(([from, to]) => isCovered(hs, y, from, to))),
     down: xs.map((x) => between(ys).map(([from, to]) => isCovered(vs, x, from, to))),
+    drawn: xs.map((x) => vs.filter(({ at }) => Math.abs(at - x) <= MIN_CELL)),
   };
 }

@@ -1,15 +1,22 @@
 /** A grid and the glyphs in it -> a table with the text of its cells. */
-import { linesOfCells } from "./cell-lines.js";
-import { groupCentred } from "./centred-groups.js";
+import { bandPieces, type Columns, columnOf, type Piece, type SidePart } from "./band-pieces.js";
+import { type BandPart, type BandTable, bandTable } from "./band-rows.js";
+import { intervalOf, linesOfCells, middleY } from "./cell-lines.js";
+import { cellText } from "./cell-text.js";
 import type { Grid } from "./edge-grids.js";
 import { type GridCell, gridToCells } from "./grid-cells.js";
 import type { Glyph } from "./ink.js";
-import { isWide, type Line, resolveRaised } from "./segments.js";
-import { type BandCell, splitBand } from "./split-bands.js";
+import type { Line } from "./segments.js";
+import { isNumber, splitBand } from "./split-bands.js";
 import { drawEdges } from "./undrawn-edges.js";
+import { widenNames } from "./wide-names.js";
 
 /** A table with this many bands rules its rows; one with fewer has a head and a body. */
 const RULED_BANDS = 5;
+/** A side along which a rule is drawn for less than this share of a band is drawn beside some of its rows only. */
+const WHOLE = 0.9;
+/** A shorter stretch (pt) is the end of a rule of the band above or below. */
+const MIN_STRETCH = 6;
 
 export interface DraftCell {
   readonly row: number;
@@ -35,109 +42,130 @@ export interface TableDraft {
   readonly ragged: number;
 }
 
-const isWord = (character: string): boolean => /[\p{L}]/u.test(character) && !isWide(character);
-
-/** A cell of prose: so many lines, so many characters in the longest. A head of its own ends this early (share). */
-const PROSE_LINES = 2;
-const PROSE_CHARS = 14;
-const ENDS_EARLY = 0.75;
-
-/** Lines of a cell as one text: a space only between words in Latin letters. */
-export function joinCellLines(lines: readonly string[]): string {
-  return lines.reduce((text, raw) => {
-    const line = resolveRaised(raw, false);
-    if (text === "" || line === "") return text + line;
-    return text + (isWord(text.slice(-1)) && isWord(line.slice(0, 1)) ? " " : "") + line;
-  }, "");
+/** The grid's cells with their lines. */
+interface Drawn {
+  readonly grid: Grid;
+  readonly cells: readonly GridCell[];
+  /** Index of the cell at `band * columns + column`. */
+  readonly at: readonly number[];
+  readonly lines: readonly (readonly Line[])[];
 }
 
-/** The text of a cell; in a cell of prose, paragraphs that end early are parted by a wide space. */
-function cellText(lines: readonly Line[]): string {
-  const [left, right] = [Math.min(...lines.map(({ x0 }) => x0)), Math.max(...lines.map(({ x1 }) => x1))];
-  const isProse = lines.length >= PROSE_LINES && lines.some(({ text }) => text.length >= PROSE_CHARS);
-  return joinCellLines(
-    lines.map(({ text, x1 }, index) => {
-      const ends = isProse && index + 1 < lines.length && x1 - left < ENDS_EARLY * (right - left);
-      return ends ? `${text}\u3000` : text;
+/** The parts of a side along a band: all of it, those beside some rows and the rest, or none where the text alone shows it. */
+function partsOf({ ys, down, drawn }: Grid, side: number, band: number): readonly SidePart[] {
+  const [top, bottom] = [ys[band] ?? 0, ys[band + 1] ?? 0];
+  const isDown = down[side]?.[band] === true;
+  const own = (drawn?.[side] ?? [])
+    .map(({ from, to }) => ({ from: Math.max(from, top), to: Math.min(to, bottom), isDrawn: true }))
+    .filter(({ from, to }) => to - from >= MIN_STRETCH)
+    .sort((a, b) => a.from - b.from);
+  const length = own.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (length >= WHOLE * (bottom - top)) return [{ from: top, to: bottom, isDrawn: true }];
+  if (own.length === 0 && isDown) return [];
+  const ends = [top, ...own.map(({ to }) => to)];
+  const breaks = ends.map((from, index) => ({ from, to: own[index]?.from ?? bottom, isDrawn: false }));
+  return [...own, ...breaks];
+}
+
+/** A band, and its columns whose cells lie in it alone: no text of theirs stands over another's. */
+interface OwnBand {
+  readonly band: number;
+  readonly own: readonly number[];
+}
+
+const columnsOf = (grid: Grid, bands: readonly OwnBand[]): Columns => ({
+  xs: grid.xs,
+  sides: grid.xs.map((_, side) =>
+    bands.flatMap(({ band, own }): readonly SidePart[] => {
+      if (own.includes(side - 1) && own.includes(side)) return partsOf(grid, side, band);
+      return [{ from: grid.ys[band] ?? 0, to: grid.ys[band + 1] ?? 0, isDrawn: true }];
     }),
+  ),
+});
+
+/** A side inside the band begins below its top: a name above stands over the columns on either side. */
+const isBroken = ({ sides }: Columns, top: number): boolean =>
+  sides.slice(1, -1).some((parts) => parts.some(({ from, isDrawn }) => isDrawn && from > top + MIN_STRETCH));
+
+/** Columns of a band whose cells lie in it alone. */
+const ownColumns = ({ grid, cells, at }: Drawn, band: number): readonly number[] => {
+  const cols = grid.xs.length - 1;
+  return Array.from({ length: cols }, (_, col) => col).filter(
+    (col) => cells[at[band * cols + col] ?? 0]?.rowSpan === 1,
   );
+};
+
+/** How many rows the text of a band shows between its drawn sides. */
+function rowsOf({ cells, lines, grid }: Drawn, band: number, many: boolean): number {
+  const own = cells.flatMap(({ row, rowSpan, col, colSpan }, index) =>
+    row === band && rowSpan === 1 ? [{ lines: lines[index] ?? [], right: grid.xs[col + colSpan] ?? 0 }] : [],
+  );
+  return splitBand(own, many).rows;
 }
 
-interface Band {
-  /** First row of the band in the table. */
-  readonly start: number;
-  readonly rows: number;
-  /** Row of each line, by cell index. */
-  readonly of: ReadonlyMap<number, readonly number[]>;
+/** The cells of a band are those that its text shows, not those of the grid alone. */
+function isRead(drawn: Drawn, kind: TableDraft["kind"], band: number, own: readonly number[]): boolean {
+  const { grid } = drawn;
+  const many = grid.ys.length - 1 >= RULED_BANDS;
+  if (own.length === 0) return false;
+  if (kind === "open" || rowsOf(drawn, band, many) > 1) return true;
+  return !many && band === 0 && isBroken(columnsOf(grid, [{ band, own }]), grid.ys[0] ?? 0);
 }
 
-function splitBands(grid: Grid, cells: readonly GridCell[], lines: readonly (readonly Line[])[]): readonly Band[] {
-  const bands = grid.ys.length - 1;
-  const split: Band[] = [];
-  let start = 0;
-  for (let band = 0; band < bands; band++) {
-    const own = cells.flatMap(({ row, rowSpan }, index) => (row === band && rowSpan === 1 ? [index] : []));
-    const inputs = own.map((index): BandCell => {
-      const { col, colSpan } = cells[index] ?? { col: 0, colSpan: 1 };
-      return { lines: lines[index] ?? [], right: grid.xs[col + colSpan] ?? 0 };
-    });
-    const { rows, of } = splitBand(inputs, bands >= RULED_BANDS);
-    split.push({ start, rows, of: new Map(own.map((index, at) => [index, of[at] ?? []])) });
-    start += rows;
-  }
-  return split;
-}
-
-function cellsOfBand(cell: GridCell, lines: readonly Line[], band: Band, of: readonly number[]): readonly DraftCell[] {
-  return Array.from({ length: band.rows }, (_, row) => ({
-    row: band.start + row,
-    col: cell.col,
-    rowSpan: 1,
-    colSpan: cell.colSpan,
-    text: joinCellLines(lines.filter((_line, index) => of[index] === row).map(({ text }) => text)),
-  }));
-}
-
-/** The baseline of each row: that of its last column with text, for the first may name a group of rows. */
-function rowPlaces(
-  rows: number,
-  cells: readonly GridCell[],
-  lines: readonly (readonly Line[])[],
-  bands: readonly Band[],
-): readonly number[] {
-  const places = new Array<number>(rows).fill(0);
-  cells.forEach((cell, index) => {
-    const band = bands[cell.row];
-    if (band === undefined || cell.rowSpan > 1) return;
-    const of = band.of.get(index) ?? [];
-    lines[index]?.forEach((line, at) => {
-      places[band.start + (of[at] ?? 0)] = line.y;
-    });
+/** The rows of each band by its text; null where its cells are those of the grid. */
+function readBands(drawn: Drawn, glyphs: readonly Glyph[], kind: TableDraft["kind"]): readonly (BandTable | null)[] {
+  const { grid } = drawn;
+  const byBand: Glyph[][] = grid.ys.slice(1).map(() => []);
+  for (const glyph of glyphs) byBand[intervalOf(grid.ys, middleY(glyph))]?.push(glyph);
+  const bands = byBand.map((inside, band) => {
+    const own = ownColumns(drawn, band);
+    if (!isRead(drawn, kind, band, own)) return null;
+    const columns = columnsOf(grid, [{ band, own }]);
+    const isOwn = (glyph: Glyph): boolean => own.includes(columnOf(grid.xs, glyph));
+    return { band, own, columns, pieces: bandPieces(inside.filter(isOwn), columns) };
   });
-  return places;
+  const read = bands.filter((band) => band !== null);
+  // How text is set along a column shows over all bands.
+  const widened = widenNames(
+    read.flatMap(({ pieces }) => pieces),
+    columnsOf(grid, read),
+  );
+  let start = 0;
+  return bands.map((one) => {
+    if (one === null) return null;
+    const pieces = widened.slice(start, start + one.pieces.length);
+    start += one.pieces.length;
+    const part = partOf(one.band, bands.length, pieces);
+    return bandTable(pieces, one.columns, one.own, part, bands.length >= RULED_BANDS);
+  });
+}
+
+/** The first of several bands is the head where it has no numbers. */
+function partOf(band: number, bands: number, pieces: readonly Piece[]): BandPart {
+  if (band > 0) return "body";
+  const hasNumbers = pieces.some(({ from, line }) => from > 0 && isNumber(line.text));
+  return bands > 1 && !hasNumbers ? "head" : "both";
 }
 
 /** The table that a grid shows, with a row for each band or for each row that its text shows. */
-export function gridToTable(page: number, drawn: Grid, glyphs: readonly Glyph[], kind: TableDraft["kind"]): TableDraft {
-  const grid = drawEdges(drawn, glyphs);
+export function gridToTable(page: number, given: Grid, glyphs: readonly Glyph[], kind: TableDraft["kind"]): TableDraft {
+  const grid = drawEdges(given, glyphs);
   const { cells, at, ragged } = gridToCells(grid);
   const lines = linesOfCells(grid, at, cells.length, glyphs);
-  const bands = splitBands(grid, cells, lines);
-  const drafts = cells.flatMap((cell, index): readonly DraftCell[] => {
-    const [first, last] = [bands[cell.row], bands[cell.row + cell.rowSpan - 1]];
-    if (first === undefined || last === undefined) return [];
-    const own = lines[index] ?? [];
-    const of = first.of.get(index);
-    if (cell.rowSpan === 1 && of !== undefined && first.rows > 1) return cellsOfBand(cell, own, first, of);
-    const rowSpan = last.start + last.rows - first.start;
-    const text = cellText(own);
-    return [{ row: first.start, col: cell.col, rowSpan, colSpan: cell.colSpan, text }];
+  const bands = readBands({ grid, cells, at, lines }, glyphs, kind);
+  const starts: number[] = [0];
+  for (const band of bands) starts.push((starts.at(-1) ?? 0) + (band?.rows ?? 1));
+  const drafts = cells.flatMap(({ row, col, rowSpan, colSpan }, index): readonly DraftCell[] => {
+    if (rowSpan === 1 && bands[row] !== null) return [];
+    const [start = 0, end = 0] = [starts[row], starts[row + rowSpan]];
+    return [{ row: start, col, rowSpan: end - start, colSpan, text: cellText(lines[index] ?? []) }];
   });
-  const end = bands.at(-1);
-  const [x0 = 0, x1 = 0, top = 0, bottom = 0] = [grid.xs[0], grid.xs.at(-1), grid.ys[0], grid.ys.at(-1)];
-  const rows = end === undefined ? 0 : end.start + end.rows;
+  bands.forEach((band, index) => {
+    for (const cell of band?.cells ?? []) drafts.push({ ...cell, row: cell.row + (starts[index] ?? 0) });
+  });
   drafts.sort((a, b) => a.row - b.row || a.col - b.col);
-  const table: TableDraft = {
+  const [x0 = 0, x1 = 0, top = 0, bottom = 0] = [grid.xs[0], grid.xs.at(-1), grid.ys[0], grid.ys.at(-1)];
+  return {
     page,
     kind,
     x0,
@@ -145,10 +173,9 @@ export function gridToTable(page: number, drawn: Grid, glyphs: readonly Glyph[],
     top,
     bottom,
     xs: grid.xs,
-    rows,
+    rows: starts.at(-1) ?? 0,
     cols: grid.xs.length - 1,
     cells: drafts,
     ragged,
   };
-  return groupCentred(table, rowPlaces(rows, cells, lines, bands));
 }

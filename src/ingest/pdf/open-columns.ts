@@ -3,20 +3,26 @@ import { type Grid, isCovered } from "./edge-grids.js";
 import type { Glyph } from "./ink.js";
 import { clusterBy, type Edge } from "./rule-edges.js";
 import type { Line } from "./segments.js";
+import { isNumber } from "./split-bands.js";
 
 /** Glyphs further apart than this (em) may stand in two columns; in a narrow table the space is not much wider. */
 const RUN_GAP_EM = 0.45;
 /** A corridor is at least this wide (em). */
-const CORRIDOR_EM = 0.6;
+const CORRIDOR_EM = 0.55;
 /** Rows that may run across a corridor, of all rows: group heads, heads over several columns. */
 const CROSSING_SHARE = 0.15;
-/** Text reaches across a corridor where it goes on this far (em) on either side. */
-const ACROSS_EM = 0.2;
 /** Sides of bands closer than this (pt) are one. */
 const SAME_SIDE = 5;
-const MAX_WIDTH = 5_000;
+const FINE = 4;
+const MAX_WIDTH = 20_000;
 /** A rule shorter than this share of the table stands under a part of its head. */
 const WHOLE_RULE = 0.9;
+/** Rows that show two columns where others run over both: so many, and this share of the rows with text there. */
+const LEAST_PARTED = 2;
+const PARTED_SHARE = 0.25;
+/** The name of a group is this far (em) from the names of its rows, which begin within this of each other. */
+const START_GAP_EM = 1.5;
+const SAME_START_EM = 0.3;
 
 /** A part of a column of text that is a table. */
 export interface OpenRegion {
@@ -55,13 +61,13 @@ function runsOf(line: Line, glyphs: readonly Glyph[]): readonly Run[] {
   return runs;
 }
 
-/** How many rows cover each point of the width. */
+/** How many rows cover each part of the width, in quarters of a point. */
 function coverOf(rows: readonly Row[], x0: number, x1: number): readonly number[] {
-  const covered = new Array<number>(Math.min(Math.ceil(x1 - x0) + 1, MAX_WIDTH)).fill(0);
+  const covered = new Array<number>(Math.min(Math.ceil((x1 - x0) * FINE) + 1, MAX_WIDTH)).fill(0);
   for (const { runs } of rows) {
     for (const run of runs) {
-      const to = Math.min(Math.ceil(run.x1 - x0), covered.length - 1);
-      for (let x = Math.max(0, Math.floor(run.x0 - x0)); x <= to; x++) covered[x] = (covered[x] ?? 0) + 1;
+      const to = Math.min(Math.floor((run.x1 - x0) * FINE), covered.length - 1);
+      for (let x = Math.max(0, Math.ceil((run.x0 - x0) * FINE)); x <= to; x++) covered[x] = (covered[x] ?? 0) + 1;
     }
   }
   return covered;
@@ -101,12 +107,61 @@ function findCorridors(all: readonly Row[], { x0, x1 }: OpenRegion, size: number
   const rows = all.filter(({ runs }) => runs.length > 1);
   const whole = coverOf(all, x0, x1);
   const allowed = rows.length >= 5 ? Math.max(1, Math.floor(CROSSING_SHARE * rows.length)) : 0;
-  const clear = findStretches(whole, 0, CORRIDOR_EM * size);
-  const crossed = findStretches(coverOf(rows, x0, x1), allowed, CORRIDOR_EM * size).filter(
+  const clear = findStretches(whole, 0, CORRIDOR_EM * size * FINE);
+  const crossed = findStretches(coverOf(rows, x0, x1), allowed, CORRIDOR_EM * size * FINE).filter(
     ([from, to]) => !clear.some(([start, end]) => start < to && end > from),
   );
   const stretches = [...clear, ...crossed].sort((a, b) => a[0] - b[0]);
-  return stretches.map(([from, to]) => emptiest(whole, from, to) + x0);
+  return stretches.map(([from, to]) => emptiest(whole, from, to) / FINE + x0);
+}
+
+/** Runs of each row that stand in a block of columns that no corridor parts. */
+const runsIn = (rows: readonly Row[], from: number, to: number): readonly Row[] =>
+  rows
+    .map(({ line, runs }) => ({ line, runs: runs.filter(({ x0, x1 }) => (x0 + x1) / 2 > from && (x0 + x1) / 2 < to) }))
+    .filter(({ runs }) => runs.length > 0);
+
+/** Corridors that part many rows of a block, though other rows run over it: text over several columns. */
+function findParting(rows: readonly Row[], from: number, to: number, size: number): readonly number[] {
+  const parted = rows.filter(({ runs }) => runs.length > 1);
+  if (parted.length < LEAST_PARTED || parted.length < PARTED_SHARE * rows.length) return [];
+  const most = Math.max(...parted.map(({ runs }) => runs.length));
+  const fullest = parted.filter(({ runs }) => runs.length === most);
+  const covered = coverOf(fullest.length >= LEAST_PARTED ? fullest : parted, from, to);
+  const whole = coverOf(rows, from, to);
+  return findStretches(covered, 0, CORRIDOR_EM * size * FINE).map(
+    ([start, end]) => emptiest(whole, start, end) / FINE + from,
+  );
+}
+
+/** Where names begin that stand behind the name of their group, while most names begin at the side of the block. */
+function findStart(rows: readonly Row[], size: number): readonly number[] {
+  for (const { runs } of rows) {
+    const [first, second, third] = runs;
+    if (first === undefined || second === undefined || third !== undefined) continue;
+    if (second.x0 - first.x1 < START_GAP_EM * size) continue;
+    const alike = rows.filter((row) => Math.abs((row.runs.at(-1)?.x0 ?? 0) - second.x0) <= SAME_START_EM * size);
+    if (alike.length >= LEAST_PARTED && alike.some((row) => row.runs.length === 1))
+      return [second.x0 - SAME_START_EM * size];
+  }
+  return [];
+}
+
+/** The corridors, and those inside of what they part. */
+function partBlocks(
+  rows: readonly Row[],
+  corridors: readonly number[],
+  { x0, x1 }: OpenRegion,
+  size: number,
+): readonly number[] {
+  const sides = [x0, ...corridors, x1];
+  return sides.slice(1).flatMap((to, index): readonly number[] => {
+    const from = sides[index] ?? x0;
+    const own = runsIn(rows, from, to);
+    const found = findParting(own, from, to, size);
+    const inner = found.length > 0 || index > 0 ? found : findStart(own, size);
+    return to === x1 ? inner : [...inner, to];
+  });
 }
 
 /** Some row has text in the column on either side: else they are one, its head centred over it. */
@@ -131,18 +186,9 @@ function keepParting(rows: readonly Row[], found: readonly number[]): readonly n
   return corridors;
 }
 
-const crosses = ({ runs, line }: Row, x: number): boolean =>
-  runs.some(({ x0, x1 }) => x0 < x - ACROSS_EM * line.size && x1 > x + ACROSS_EM * line.size);
-
-/** Sides of the bands: the rules, and above and below each line that runs across a corridor. */
-function bandSides(region: OpenRegion, rows: readonly Row[], corridors: readonly number[]): readonly number[] {
+/** Sides of the bands: the rules. */
+function bandSides(region: OpenRegion): readonly number[] {
   const sides = [region.top, ...region.edges.map(({ at }) => at), region.bottom];
-  const isAcross = (row: Row): boolean => corridors.some((x) => crosses(row, x));
-  rows.forEach((row, index) => {
-    const next = rows[index + 1];
-    if (next === undefined || isAcross(row) === isAcross(next)) return;
-    sides.push((row.line.y + next.line.y - next.line.size * 0.8) / 2 + 1);
-  });
   return clusterBy(sides, (side) => side, SAME_SIDE).map(
     (cluster) => cluster.reduce((sum, side) => sum + side, 0) / cluster.length,
   );
@@ -153,31 +199,32 @@ export function regionToGrid(region: OpenRegion, glyphs: readonly Glyph[]): Grid
   const rows = [...region.lines].sort((a, b) => a.y - b.y).map((line): Row => ({ line, runs: runsOf(line, glyphs) }));
   const parted = rows.filter(({ runs }) => runs.length > 1);
   const size = region.lines[0]?.size ?? 10;
-  const corridors = keepParting(parted, findCorridors(rows, region, size));
+  const corridors = keepParting(parted, partBlocks(rows, findCorridors(rows, region, size), region, size));
   if (corridors.length === 0) return null;
   const xs = [region.x0, ...corridors, region.x1];
-  const ys = bandSides(region, rows, corridors);
+  const ys = bandSides(region);
   const bands = ys.slice(1).map((bottom, index) => ({ top: ys[index] ?? bottom, bottom }));
   const isDrawn = (y: number): boolean => region.edges.some(({ at }) => Math.abs(at - y) <= SAME_SIDE);
   return {
     xs,
     ys,
+    drawn: null,
     across: ys.map((y, index) =>
       xs.slice(1).map((x, column) => {
         if (index === 0 || index === ys.length - 1 || !isDrawn(y)) return true;
         return isCovered(region.edges, y, xs[column] ?? x, x);
       }),
     ),
-    down: xs.map((x, side) =>
+    down: xs.map((_, side) =>
       bands.map(({ top, bottom }) => {
         const own = rows.filter(({ line }) => inside(line, top, bottom));
-        return !own.some((row) => crosses(row, x)) && !isUnderHead(region, own, xs, side, bottom);
+        return !isUnderHead(region, own, xs, side, bottom);
       }),
     ),
   };
 }
 
-/** A rule under a part of a head, over the columns on both sides of `xs[side]`, and one name alone above it. */
+/** A rule under a part of a head, over the columns on both sides of `xs[side]`, and one name above them both. */
 function isUnderHead(
   { edges, x0, x1 }: OpenRegion,
   rows: readonly Row[],
@@ -191,5 +238,13 @@ function isUnderHead(
     ({ at, from, to }) => Math.abs(at - bottom) <= SAME_SIDE && to - from < WHOLE_RULE * (x1 - x0),
   );
   if (!isCovered(rules, bottom, left, x) || !isCovered(rules, bottom, x, right)) return false;
-  return rows.flatMap(({ runs }) => runs.filter((run) => run.x0 < right && run.x1 > left)).length === 1;
+  if (rows.some(({ line }) => line.pieces.some(({ text }) => isNumber(text)))) return false;
+  const runs = rows.flatMap((row) =>
+    row.runs.filter((run) => rules.some(({ from, to }) => run.x1 > from && run.x0 < to)),
+  );
+  const nameOf = (from: number, to: number): number => {
+    const off = runs.map((run) => Math.abs(run.x0 + run.x1 - from - to));
+    return off.indexOf(Math.min(...off));
+  };
+  return runs.length > 0 && nameOf(left, x) === nameOf(x, right);
 }

@@ -8,9 +8,11 @@ const BESIDE_EM = 0.95;
 /** … and clearly nearer to it than to another row. */
 const CLEARLY = 0.7;
 /** A line that ends this close to its column's right side was wrapped there (em). */
-const FULL_EM = 1.6;
+const FULL_EM = 2.2;
 /** Lines of one wrapped cell stand closer together than this (em). */
 const LINE_EM = 1.9;
+/** … and than this share of the distance of two rows. */
+const CLOSER = 0.9;
 /** Share of a column's lines that are numbers where it is a column of numbers. */
 const MOSTLY = 0.75;
 /** Baselines that nearly all columns share, where no column holds numbers. */
@@ -19,15 +21,25 @@ const SHARED = 0.6;
 const NUMBER =
   /^[-—–－+±<>≤≥＜＞≈〔［[(（【△▲↑↓*]*\d[\d.,，．:：/～~—–-]*(?:[%％‰]|个百分点|左右|以上|以内|以下)?[)）\]］】〕*]*$|^[-—–－…/]{1,4}$/;
 
-/** What no label of its own begins with. */
+/** What no label of its own begins with, and what only such a label begins with. */
 const GOES_ON = /^[（(、，的和及与）)]/;
+const BEGINS = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|其中|[#＃])/;
 
 export const isNumber = (text: string): boolean => NUMBER.test(text.replace(/\s+/g, ""));
+
+/** What heads a column of figures, though it is a number. */
+const YEAR = /^(?:19|20)\d{2}$/;
+
+export const isFigure = (text: string): boolean => isNumber(text) && !YEAR.test(text);
 
 /** The lines of one cell of the band, and the right side of its column. */
 export interface BandCell {
   readonly lines: readonly Line[];
   readonly right: number;
+  /** The right side is a guess: the end of the longest line. */
+  readonly isGuess?: boolean;
+  /** The lines run over several columns: they stand on rows, but do not show where rows are. */
+  readonly wide?: boolean;
 }
 
 /** Row of each line of each cell, counted from 0. */
@@ -64,13 +76,14 @@ function baselinesOf(cells: readonly BandCell[]): readonly { readonly y: number;
 
 /** Baselines at which rows certainly stand; empty where the band is one row. */
 function findAnchors(cells: readonly BandCell[], many: boolean): readonly number[] {
-  const filled = cells.filter(({ lines }) => lines.length > 0);
+  const filled = cells.filter(({ lines, wide }) => lines.length > 0 && wide !== true);
   const stacks = filled.filter(isStack);
   if (many && stacks.length < 2) return [];
   if (stacks.length > 0) {
     const most = Math.max(...stacks.map(({ lines }) => lines.length));
     if (many && stacks.some(({ lines }) => lines.length !== most)) return [];
-    return baselinesOf(stacks).map(({ y }) => y);
+    const numbers = stacks.map((stack) => ({ ...stack, lines: stack.lines.filter(({ text }) => isNumber(text)) }));
+    return baselinesOf(many ? stacks : numbers).map(({ y }) => y);
   }
   if (many || filled.length < 2) return [];
   const shared = baselinesOf(filled).filter(({ count }) => count >= Math.max(2, SHARED * filled.length));
@@ -92,15 +105,17 @@ function isBeside({ y, size }: Line, anchor: number, anchors: readonly number[])
 }
 
 /** The baseline of the row that each line of a cell belongs to: an anchor's, or its own. */
-function placeLines({ lines, right }: BandCell, anchors: readonly number[]): readonly number[] {
+function placeLines({ lines, right, isGuess }: BandCell, anchors: readonly number[]): readonly number[] {
   const exact = lines.map((line) => {
     const anchor = anchors[nearest(anchors, line.y)] ?? line.y;
     return Math.abs(anchor - line.y) <= SAME_ROW_EM * line.size ? anchor : null;
   });
   const taken = new Set(exact);
   const isFull = (line: Line | undefined): boolean => line !== undefined && line.x1 >= right - FULL_EM * line.size;
+  const pitch = Math.min(...anchors.slice(1).map((anchor, index) => anchor - (anchors[index] ?? 0)));
+  const within = (line: Line): number => Math.min(LINE_EM * line.size, isGuess === true ? CLOSER * pitch : Infinity);
   const isNear = (line: Line, other: Line | undefined): boolean =>
-    other !== undefined && Math.abs(other.y - line.y) <= LINE_EM * line.size;
+    other !== undefined && Math.abs(other.y - line.y) <= within(line);
   const placed: number[] = [];
   lines.forEach((line, index) => {
     const own = exact[index];
@@ -108,7 +123,7 @@ function placeLines({ lines, right }: BandCell, anchors: readonly number[]): rea
     const beside = !taken.has(anchor) && isBeside(line, anchor, anchors);
     const next = exact[index + 1];
     const [before, after] = [lines[index - 1], lines[index + 1]];
-    const goesOn = isNear(line, before) && (isFull(before) || GOES_ON.test(line.text));
+    const goesOn = isNear(line, before) && (isFull(before) || GOES_ON.test(line.text)) && !BEGINS.test(line.text);
     if (own !== null && own !== undefined) placed.push(own);
     else if (beside) placed.push(anchor);
     else if (goesOn) placed.push(placed[index - 1] ?? line.y);
