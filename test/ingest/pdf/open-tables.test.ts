@@ -215,6 +215,31 @@ describe("columns by alignment alone", () => {
     ]);
   });
 
+  it("gives text at the middle of two columns both, whether or not it runs across their side", async () => {
+    const page = new PageWriter();
+    centre(
+      page,
+      [
+        ["指标", "单位", "基期", "目标", "属性"],
+        ["总产量", "万吨", "12.5", "2000.75", "预期性"],
+        ["总人口", "万人", "80", "", "预期性"],
+        ["总收入", "亿元", "70", "75", "预期性"],
+        ["耕地", "万亩", "", "", "约束性"],
+        ["客运量", "万人", "11", "15", "预期性"],
+        ["出口", "亿元", "", "", "预期性"],
+      ],
+      [120, 200, 290, 390, 480],
+      100,
+    );
+    page.text(330, 208, "持平", { size: 10 });
+    page.text(315, 172, "不少于任务数", { size: 10 });
+    page.text(380, 136, "平稳", { size: 10 });
+    const [table] = await tablesOf(page);
+    expect(table?.[4]).toBe("耕地|万亩|不少于任务数>2|约束性");
+    expect(table?.[2]).toBe("总人口|万人|80|平稳|预期性");
+    expect(table?.[6]).toBe("出口|亿元|持平>2|预期性");
+  });
+
   it("reads a head of two levels, its first names over two and over three columns", async () => {
     const page = new PageWriter();
     const middles = [110, 190, 250, 320, 390, 450];
@@ -239,6 +264,19 @@ describe("columns by alignment alone", () => {
         "乙县|22.5|1.2|25.5|2.6|34",
         "丙县|32.5|1.3|35.5|2.7|33",
       ],
+    ]);
+  });
+
+  it("keeps cells together that are wrapped around the line of their row", async () => {
+    const page = new PageWriter();
+    put(page, [["序号", "项目", "内容", "投资"]], [85, 130, 250, 460], 100);
+    for (const [index, y] of [130, 166, 202].entries()) {
+      put(page, [[String(index + 1), `第${index + 1}水库`, "", `${index + 2}.5`]], [85, 130, 250, 460], y);
+      page.lines(250, y - 6.5, ["加高大坝八米，新增库容十万方，", "改造渠道六公里。"], { size: 10, pitch: 13 });
+    }
+    const text = "加高大坝八米，新增库容十万方，改造渠道六公里。";
+    expect(await tablesOf(page)).toEqual([
+      ["序号|项目|内容|投资", `1|第1水库|${text}|2.5`, `2|第2水库|${text}|3.5`, `3|第3水库|${text}|4.5`],
     ]);
   });
 
@@ -276,5 +314,52 @@ describe("columns by alignment alone", () => {
         "发电量|亿度|6.5|3.1",
       ],
     ]);
+  });
+});
+
+describe("rules that do not enclose the table", () => {
+  const HEAD = ["类别", "指标", "基期", "目标"];
+  const BODY = [
+    ["总产量", "万吨", "12.5", "20"],
+    ["总人口", "万人", "80", "85"],
+    ["总收入", "亿元", "70", "75"],
+  ];
+  const XS = [85, 200, 340, 440];
+  const SHOWN = [HEAD, ...BODY].map((row) => row.join("|"));
+
+  it("takes the head above the first rule, and the body below the last", async () => {
+    const above = new PageWriter().stroke(80, 118, 520, 118).stroke(80, 172, 520, 172);
+    const below = new PageWriter().stroke(80, 100, 520, 100).stroke(80, 118, 520, 118);
+    for (const page of [above, below]) {
+      put(page, [HEAD, ...BODY], XS, 113);
+      expect(await tablesOf(page)).toEqual([SHOWN]);
+    }
+  });
+
+  it("takes rules as one table's that are shorter beside the name of a group", async () => {
+    const page = new PageWriter().text(85, 140, "全市", { size: 10 });
+    for (const [y, x] of [
+      [100, 80],
+      [118, 80],
+      [136, 190],
+      [154, 190],
+      [172, 80],
+    ] as const)
+      page.stroke(x, y, 520, y);
+    put(page, [HEAD, ...BODY.map(([, ...row]) => ["", ...row])], XS, 113);
+    expect(await tablesOf(page)).toEqual([["类别|指标|基期|目标", "全市^3|万吨|12.5|20", "万人|80|85", "亿元|70|75"]]);
+  });
+
+  it("reads the name of a part between two rules as a row, and a caption between two tables as none", async () => {
+    const page = new PageWriter();
+    for (const y of [100, 118, 136, 154, 172, 190]) page.stroke(80, y, 520, y);
+    put(page, [HEAD, BODY[0] ?? [], [], BODY[1] ?? [], BODY[2] ?? []], XS, 113);
+    page.text(290, 149, "分区", { size: 10 });
+    expect((await tablesOf(page))[0]).toHaveLength(5);
+    const two = new PageWriter();
+    for (const y of [100, 118, 136, 154, 172, 190]) two.stroke(80, y, 520, y);
+    put(two, [HEAD, BODY[0] ?? [], [], HEAD, BODY[1] ?? []], XS, 113);
+    two.text(290, 149, "分区", { size: 10 });
+    expect(await tablesOf(two)).toHaveLength(2);
   });
 });
