@@ -13,8 +13,6 @@ import { widenNames } from "./wide-names.js";
 
 /** A table with this many bands rules its rows; one with fewer has a head and a body. */
 const RULED_BANDS = 5;
-/** A side along which a rule is drawn for less than this share of a band is drawn beside some of its rows only. */
-const WHOLE = 0.9;
 /** A shorter stretch (pt) is the end of a rule of the band above or below. */
 const MIN_STRETCH = 6;
 
@@ -59,12 +57,11 @@ function partsOf({ ys, down, drawn }: Grid, side: number, band: number): readonl
     .map(({ from, to }) => ({ from: Math.max(from, top), to: Math.min(to, bottom), isDrawn: true }))
     .filter(({ from, to }) => to - from >= MIN_STRETCH)
     .sort((a, b) => a.from - b.from);
-  const length = own.reduce((sum, { from, to }) => sum + to - from, 0);
-  if (length >= WHOLE * (bottom - top)) return [{ from: top, to: bottom, isDrawn: true }];
   if (own.length === 0 && isDown) return [];
   const ends = [top, ...own.map(({ to }) => to)];
-  const breaks = ends.map((from, index) => ({ from, to: own[index]?.from ?? bottom, isDrawn: false }));
-  return [...own, ...breaks];
+  const rest = ends.map((from, index) => ({ from, to: own[index]?.from ?? bottom }));
+  // Rules end a little before the next, and a little before the band does.
+  return [...own, ...rest.map(({ from, to }) => ({ from, to, isDrawn: own.length > 0 && to - from < MIN_STRETCH }))];
 }
 
 /** A band, and its columns whose cells lie in it alone: no text of theirs stands over another's. */

@@ -186,6 +186,23 @@ function keepParting(rows: readonly Row[], found: readonly number[]): readonly n
   return corridors;
 }
 
+/** Corridors moved to where the rows that they part leave room, whatever stands over both columns. */
+function settle(rows: readonly Row[], corridors: readonly number[], { x0, x1 }: OpenRegion): readonly number[] {
+  const sides = [x0, ...corridors, x1];
+  return corridors.map((x, index) => {
+    const own = runsIn(rows, sides[index] ?? x0, sides[index + 2] ?? x1);
+    let [low, high] = [-Infinity, Infinity];
+    for (const { runs } of own) {
+      const [left, right] = runs;
+      if (left === undefined || right === undefined || runs.length !== 2) continue;
+      if ((left.x0 + left.x1) / 2 > x || (right.x0 + right.x1) / 2 < x) continue;
+      [low, high] = [Math.max(low, left.x1), Math.min(high, right.x0)];
+    }
+    if (!(low < high) || (x >= low && x <= high)) return x;
+    return (low + high) / 2;
+  });
+}
+
 /** Sides of the bands: the rules. */
 function bandSides(region: OpenRegion): readonly number[] {
   const sides = [region.top, ...region.edges.map(({ at }) => at), region.bottom];
@@ -199,7 +216,8 @@ export function regionToGrid(region: OpenRegion, glyphs: readonly Glyph[]): Grid
   const rows = [...region.lines].sort((a, b) => a.y - b.y).map((line): Row => ({ line, runs: runsOf(line, glyphs) }));
   const parted = rows.filter(({ runs }) => runs.length > 1);
   const size = region.lines[0]?.size ?? 10;
-  const corridors = keepParting(parted, partBlocks(rows, findCorridors(rows, region, size), region, size));
+  const found = keepParting(parted, partBlocks(rows, findCorridors(rows, region, size), region, size));
+  const corridors = settle(rows, found, region);
   if (corridors.length === 0) return null;
   const xs = [region.x0, ...corridors, region.x1];
   const ys = bandSides(region);

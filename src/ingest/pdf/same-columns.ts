@@ -5,6 +5,8 @@ import type { TableDraft } from "./grid-table.js";
 const SAME_PLACE = 0.02;
 /** A part with fewer columns than the other has at least so many, lest any two tables agree. */
 const LEAST_COLUMNS = 3;
+/** Sides that the text leaves open are the same within this share of the columns beside them. */
+const SIMILAR = 0.4;
 
 /** Column sides as shares of the table's width. */
 const sharesOf = ({ xs, x0, x1 }: TableDraft): readonly number[] => xs.map((x) => (x - x0) / (x1 - x0));
@@ -15,7 +17,19 @@ function findSides(coarse: readonly number[], fine: readonly number[]): readonly
   return found.every((side, index) => side >= 0 && side > (found[index - 1] ?? -1)) ? found : null;
 }
 
+/** Columns known by their text alone: their sides lie somewhere between the texts, the outer ones where it ends. */
+function haveSimilarColumns(a: TableDraft, b: TableDraft): boolean {
+  if (a.cols !== b.cols || a.cols < LEAST_COLUMNS) return false;
+  return a.xs.every((x, side) => {
+    const widths = [a, b].flatMap(({ xs }) => [side - 1, side].map((col) => (xs[col + 1] ?? NaN) - (xs[col] ?? NaN)));
+    const inner = side > 0 && side < a.cols;
+    const within = inner ? SIMILAR * Math.min(...widths) : Math.max(...widths.filter(Number.isFinite));
+    return Math.abs(x - (b.xs[side] ?? 0)) <= within;
+  });
+}
+
 export function haveSameColumns(a: TableDraft, b: TableDraft): boolean {
+  if ((a.kind === "open" || b.kind === "open") && haveSimilarColumns(a, b)) return true;
   const [coarse, fine] = a.cols <= b.cols ? [a, b] : [b, a];
   if (coarse.cols < fine.cols && coarse.cols < LEAST_COLUMNS) return false;
   return findSides(sharesOf(coarse), sharesOf(fine)) !== null;

@@ -54,6 +54,18 @@ describe("column rules without row rules", () => {
     ]);
   });
 
+  it("reads a row that breaks a long rule", async () => {
+    const page = new PageWriter();
+    for (const y of [100, 118, 496]) page.stroke(80, y, 480, y);
+    for (const x of [200, 300]) page.stroke(x, 100, x, 496);
+    page.stroke(390, 100, 390, 190).stroke(390, 208, 390, 496);
+    const names = Array.from({ length: 20 }, (_, index) => `${"甲乙丙丁"[index % 4]}类指标`);
+    const rows = names.map((name, index) => [name, `${index + 1}.5`, ...(index === 4 ? [] : [`${index + 3}`, "1.2"])]);
+    centre(page, [["指标", "基期", "目标", "增速"], ...rows], [140, 250, 345, 435], 113);
+    page.text(370, 203, "逐步提高", { size: 10 });
+    expect((await tablesOf(page))[0]?.[5]).toBe("甲类指标|5.5|逐步提高>2");
+  });
+
   it("keeps two tables apart though the columns of the second stand below those of the first", async () => {
     const page = new PageWriter();
     for (const top of [100, 190]) {
@@ -267,6 +279,19 @@ describe("columns by alignment alone", () => {
     ]);
   });
 
+  it("sets the side of two columns where the rows that it parts leave room, not where a name over both does", async () => {
+    const page = new PageWriter();
+    page.text(100, 108, "地区", { size: 10 }).text(225, 100, "去年", { size: 10 }).text(385, 100, "今年", { size: 10 });
+    put(page, [["", "产值", "增速(%)", "产值", "增速(%)"]], [85, 190, 244, 350, 404], 116);
+    const rows = ["甲县", "乙县", "丙县"].map((name, at) => [name, `${at + 113}`, `${at}.5`, `${at + 213}`, `${at}.7`]);
+    put(page, rows, [100, 208, 268, 368, 428], 136);
+    expect((await tablesOf(page))[0]?.slice(0, 3)).toEqual([
+      "地区^2|去年>2|今年>2",
+      "产值|增速(%)|产值|增速(%)",
+      "甲县|113|0.5|213|0.7",
+    ]);
+  });
+
   it("keeps cells together that are wrapped around the line of their row", async () => {
     const page = new PageWriter();
     put(page, [["序号", "项目", "内容", "投资"]], [85, 130, 250, 460], 100);
@@ -361,5 +386,34 @@ describe("rules that do not enclose the table", () => {
     put(two, [HEAD, BODY[0] ?? [], [], HEAD, BODY[1] ?? []], XS, 113);
     two.text(290, 149, "分区", { size: 10 });
     expect(await tablesOf(two)).toHaveLength(2);
+  });
+});
+
+describe("tables over pages whose columns the text alone shows", () => {
+  it("joins parts without a repeated head, though their texts leave other room", async () => {
+    const above = new PageWriter().stroke(80, 682, 520, 682).stroke(80, 700, 520, 700);
+    const below = new PageWriter().stroke(80, 130, 520, 130);
+    put(
+      above,
+      [
+        ["指标", "单位", "数量", "增长（%）"],
+        ["粮食播种面积合计", "万亩", "12.5", "1.1"],
+        ["油料", "万亩", "3.5", "2.1"],
+        ["蔬菜", "万亩", "5.5", "3.1"],
+      ],
+      [85, 240, 340, 440],
+      695,
+    );
+    put(
+      below,
+      [
+        ["水泥", "万吨", "1212.5", "1.1"],
+        ["发电量", "亿度", "3123.5", "2.1"],
+        ["钢材", "万吨", "523.5", "3.1"],
+      ],
+      [85, 240, 330, 446],
+      90,
+    );
+    expect((await readPages([above.text(290, 800, "— 1 —"), below])).tables.map(({ rows }) => rows)).toEqual([7]);
   });
 });
