@@ -23,6 +23,9 @@ const PARTED_SHARE = 0.25;
 /** The name of a group is this far (em) from the names of its rows, which begin within this of each other. */
 const START_GAP_EM = 1.5;
 const SAME_START_EM = 0.3;
+/** So many rows stand beside such names; two stand this close (times the usual distance) where none is between them. */
+const LEAST_BESIDE = 3;
+const NO_ROOM = 1.35;
 
 /** A part of a column of text that is a table. */
 export interface OpenRegion {
@@ -176,11 +179,25 @@ function isParting(rows: readonly Row[], corridors: readonly number[], index: nu
   return rows.some(({ runs }) => hasRun(runs, before, at) && hasRun(runs, at, after));
 }
 
-/** Corridors between columns that some row shows to be two. */
-function keepParting(rows: readonly Row[], found: readonly number[]): readonly number[] {
+/** Lines left of a place stand between rows right of it that leave no room for a row: names of groups, set at their middles. */
+function isBesideRows(all: readonly Row[], x: number): boolean {
+  const names = all.filter(({ runs }) => runs.length === 1 && (runs[0]?.x1 ?? x) <= x);
+  const ys = all.filter(({ runs }) => runs.length > 1 && (runs[0]?.x0 ?? 0) >= x).map(({ line }) => line.y);
+  if (names.length === 0 || ys.length < LEAST_BESIDE) return false;
+  const gaps = ys.slice(1).map((y, index) => y - (ys[index] ?? y));
+  const pitch = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  return names.every(({ line }) => {
+    const next = ys.findIndex((y) => y > line.y);
+    return next > 0 && (gaps[next - 1] ?? Infinity) <= NO_ROOM * pitch;
+  });
+}
+
+/** Corridors between columns that some row shows to be two, or the names of groups before the first. */
+function keepParting(all: readonly Row[], found: readonly number[]): readonly number[] {
+  const rows = all.filter(({ runs }) => runs.length > 1);
   let corridors = found;
   for (let index = 0; index < corridors.length; ) {
-    if (isParting(rows, corridors, index)) index++;
+    if (isParting(rows, corridors, index) || (index === 0 && isBesideRows(all, corridors[0] ?? 0))) index++;
     else corridors = corridors.filter((_, other) => other !== index);
   }
   return corridors;
@@ -214,9 +231,8 @@ function bandSides(region: OpenRegion): readonly number[] {
 /** The grid of a region: its corridors as columns, its rules as bands; null where it has one column. */
 export function regionToGrid(region: OpenRegion, glyphs: readonly Glyph[]): Grid | null {
   const rows = [...region.lines].sort((a, b) => a.y - b.y).map((line): Row => ({ line, runs: runsOf(line, glyphs) }));
-  const parted = rows.filter(({ runs }) => runs.length > 1);
   const size = region.lines[0]?.size ?? 10;
-  const found = keepParting(parted, partBlocks(rows, findCorridors(rows, region, size), region, size));
+  const found = keepParting(rows, partBlocks(rows, findCorridors(rows, region, size), region, size));
   const corridors = settle(rows, found, region);
   if (corridors.length === 0) return null;
   const xs = [region.x0, ...corridors, region.x1];

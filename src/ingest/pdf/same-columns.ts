@@ -21,7 +21,9 @@ function findSides(coarse: readonly number[], fine: readonly number[]): readonly
 function haveSimilarColumns(a: TableDraft, b: TableDraft): boolean {
   if (a.cols !== b.cols || a.cols < LEAST_COLUMNS) return false;
   return a.xs.every((x, side) => {
-    const widths = [a, b].flatMap(({ xs }) => [side - 1, side].map((col) => (xs[col + 1] ?? NaN) - (xs[col] ?? NaN)));
+    const widthOf = (col: number): number =>
+      [a, b].reduce((sum, { xs }) => sum + (xs[col + 1] ?? NaN) - (xs[col] ?? NaN), 0) / 2;
+    const widths = [widthOf(side - 1), widthOf(side)];
     const inner = side > 0 && side < a.cols;
     const within = inner ? SIMILAR * Math.min(...widths) : Math.max(...widths.filter(Number.isFinite));
     return Math.abs(x - (b.xs[side] ?? 0)) <= within;

@@ -227,6 +227,21 @@ describe("columns by alignment alone", () => {
     ]);
   });
 
+  it("finds the column of names that all stand between two rows", async () => {
+    const page = new PageWriter();
+    const names = ["总产量", "总人口", "铁路客运", "公路客运"];
+    put(
+      page,
+      names.map((name, index) => ["", name, `${index + 2}.5`, `${index + 12}`]),
+      [85, 200, 340, 440],
+      100,
+    );
+    page.text(85, 109, "规模", { size: 10 }).text(85, 145, "交通", { size: 10 });
+    expect(await tablesOf(page)).toEqual([
+      ["规模^2|总产量|2.5|12", "总人口|3.5|13", "交通^2|铁路客运|4.5|14", "公路客运|5.5|15"],
+    ]);
+  });
+
   it("gives text at the middle of two columns both, whether or not it runs across their side", async () => {
     const page = new PageWriter();
     centre(
