@@ -1,6 +1,6 @@
 /** A band without row lines -> its rows and cells, by the baselines of its text. */
 import type { Columns, Piece } from "./band-pieces.js";
-import { cellText } from "./cell-text.js";
+import { cellContent } from "./cell-text.js";
 import type { DraftCell } from "./grid-table.js";
 import { headCells } from "./head-levels.js";
 import { findNameGroups, type NameGroup, type RowPlace } from "./name-groups.js";
@@ -162,7 +162,7 @@ function bodyCells({ placed, groups }: Grouped, own: readonly number[]): readonl
     col: column,
     rowSpan: last - first + 1,
     colSpan: 1,
-    text: cellText(lines),
+    ...cellContent(lines),
   }));
   const grouped: number[][] = rows.map(() => []);
   for (const { first, last, column } of groups) for (let row = first; row <= last; row++) grouped[row]?.push(column);
@@ -170,9 +170,9 @@ function bodyCells({ placed, groups }: Grouped, own: readonly number[]): readonl
     const taken = new Set(grouped[row]);
     for (const { from, to, lines } of cellsOfRow(pieces)) {
       for (let col = from; col <= to; col++) taken.add(col);
-      cells.push({ row, col: from, rowSpan: 1, colSpan: to - from + 1, text: cellText(lines) });
+      cells.push({ row, col: from, rowSpan: 1, colSpan: to - from + 1, ...cellContent(lines) });
     }
-    for (const col of own) if (!taken.has(col)) cells.push({ row, col, rowSpan: 1, colSpan: 1, text: "" });
+    for (const col of own) if (!taken.has(col)) cells.push({ row, col, rowSpan: 1, colSpan: 1, ...cellContent([]) });
   });
   return cells;
 }

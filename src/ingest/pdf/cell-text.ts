@@ -17,8 +17,19 @@ export function joinCellLines(lines: readonly string[]): string {
   }, "");
 }
 
+/** A line as far as the places of its glyphs go. */
+export type CellLine = Pick<Line, "y" | "size" | "inks">;
+
+/** The text of a cell with the lines that it was made of. */
+export const cellContent = (
+  lines: readonly Line[],
+): { readonly text: string; readonly lines: readonly CellLine[] } => ({
+  text: cellText(lines),
+  lines: lines.map(({ y, size, inks }) => ({ y, size, inks })),
+});
+
 /** The text of a cell; in a cell of prose, paragraphs that end early are parted by a wide space. */
-export function cellText(lines: readonly Line[]): string {
+function cellText(lines: readonly Line[]): string {
   const [left, right] = [Math.min(...lines.map(({ x0 }) => x0)), Math.max(...lines.map(({ x1 }) => x1))];
   const isProse = lines.length >= PROSE_LINES && lines.some(({ text }) => text.length >= PROSE_CHARS);
   return joinCellLines(

@@ -125,7 +125,11 @@ class Composer {
         const cell = byPlace.get(row * table.cols + col);
         const start = this.#length;
         if (cell !== undefined) {
-          this.#write(cell.text);
+          const place = pageRows.findLast((part) => part.row <= row)?.page ?? page;
+          this.#writeInk(
+            cell.text,
+            cell.lines.map((line) => ({ ...line, page: place })),
+          );
           const { rowSpan, colSpan } = cell;
           cells.push({ row, col, rowSpan, colSpan, header: false, span: { from: start, to: this.#length } });
         }

@@ -2,7 +2,7 @@
 import { bandPieces, type Columns, columnOf, type Piece, type SidePart } from "./band-pieces.js";
 import { type BandPart, type BandTable, bandTable } from "./band-rows.js";
 import { intervalOf, linesOfCells, middleY } from "./cell-lines.js";
-import { cellText } from "./cell-text.js";
+import { type CellLine, cellContent } from "./cell-text.js";
 import type { Grid } from "./edge-grids.js";
 import { type GridCell, gridToCells } from "./grid-cells.js";
 import type { Glyph } from "./ink.js";
@@ -22,6 +22,8 @@ export interface DraftCell {
   readonly rowSpan: number;
   readonly colSpan: number;
   readonly text: string;
+  /** What its text was made of, to find it on the page. */
+  readonly lines: readonly CellLine[];
 }
 
 export interface TableDraft {
@@ -155,7 +157,7 @@ export function gridToTable(page: number, given: Grid, glyphs: readonly Glyph[],
   const drafts = cells.flatMap(({ row, col, rowSpan, colSpan }, index): readonly DraftCell[] => {
     if (rowSpan === 1 && bands[row] !== null) return [];
     const [start = 0, end = 0] = [starts[row], starts[row + rowSpan]];
-    return [{ row: start, col, rowSpan: end - start, colSpan, text: cellText(lines[index] ?? []) }];
+    return [{ row: start, col, rowSpan: end - start, colSpan, ...cellContent(lines[index] ?? []) }];
   });
   bands.forEach((band, index) => {
     for (const cell of band?.cells ?? []) drafts.push({ ...cell, row: cell.row + (starts[index] ?? 0) });

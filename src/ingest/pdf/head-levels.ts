@@ -1,6 +1,6 @@
 /** The head of a table by its text: names over several columns, and below them the names of each. */
 import type { Piece } from "./band-pieces.js";
-import { cellText } from "./cell-text.js";
+import { cellContent } from "./cell-text.js";
 import type { DraftCell } from "./grid-table.js";
 import type { Line } from "./segments.js";
 
@@ -62,11 +62,11 @@ export function headCells(
     for (let at = row; at < row + rowSpan; at++) {
       for (let col = item.from; col <= item.to; col++) taken.add(`${at}-${col}`);
     }
-    return { row, col: item.from, rowSpan, colSpan: item.to - item.from + 1, text: cellText(item.lines) };
+    return { row, col: item.from, rowSpan, colSpan: item.to - item.from + 1, ...cellContent(item.lines) };
   });
   const empty = Array.from({ length: rows }, (_, row) => own.map((col) => ({ row, col })))
     .flat()
     .filter(({ row, col }) => !taken.has(`${row}-${col}`))
-    .map((place): DraftCell => ({ ...place, rowSpan: 1, colSpan: 1, text: "" }));
+    .map((place): DraftCell => ({ ...place, rowSpan: 1, colSpan: 1, ...cellContent([]) }));
   return { rows, cells: [...cells, ...empty] };
 }

@@ -48,6 +48,32 @@ describe("the bounding box of a row", () => {
     expect(glossary.map(({ term, bbox }) => [term, bbox])).toEqual([["新业态", [93.5, 727.1, 201.5, 736.1]]]);
   });
 
+  it("is that of the lines of a cell, on the page that it stands on", async () => {
+    const [xs, ys] = [
+      [80, 200, 300, 380],
+      [120, 150, 190],
+    ];
+    const first = new PageWriter().text(80, 100, "主要指标").grid(xs, ys);
+    first.cells(xs, ys, [
+      ["指标", "2025年", "属性"],
+      ["社会消费品\n零售总额（亿元）", "1235.6", "预期性"],
+    ]);
+    const second = new PageWriter().grid(xs, [60, 90]).cells(xs, [60, 90], [["粮食产量（万吨）", "41.5", "预期性"]]);
+    const { table_cells, indicators } = await extract({ name: "a.pdf", bytes: writePdf([first, second]) });
+    expect(table_cells.filter(({ col }) => col < 2).map(({ raw, page, bbox }) => [raw, page, bbox])).toEqual([
+      ["指标", 1, [83, 125.2, 103, 135.2]],
+      ["2025年", 1, [203, 125.2, 233, 135.2]],
+      ["社会消费品零售总额（亿元）", 1, [83, 155.2, 163, 177.2]],
+      ["1235.6", 1, [203, 155.2, 233, 165.2]],
+      ["粮食产量（万吨）", 2, [83, 65.2, 163, 75.2]],
+      ["41.5", 2, [203, 65.2, 223, 75.2]],
+    ]);
+    expect(indicators.map(({ number, page, bbox }) => [number, page, bbox])).toEqual([
+      [1235.6, 1, [203, 155.2, 233, 165.2]],
+      [41.5, 2, [203, 65.2, 223, 75.2]],
+    ]);
+  });
+
   it("is known for OFD too, and for no text without pages", async () => {
     const { quantities } = await extract({ name: "a.ofd", bytes: makeOfd({ pages: [words(30, 40, "增长8.5%")] }) });
     expect(quantities[0]?.bbox).toHaveLength(4);
