@@ -2,7 +2,7 @@
  * Bytes -> text: byte-order mark, UTF-16 by its pattern, strict UTF-8, then strict GB18030 against Big5. Every step is
  * strict, so that a wrong guess fails instead of giving wrong characters.
  */
-import { FREQUENT_HAN } from "./frequent-han.js";
+import { countHan } from "./frequent-han.js";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
 
@@ -92,16 +92,15 @@ interface Score {
 
 /** How much a text looks like Chinese: frequent characters and punctuation speak for it, odd blocks against it. */
 function score(text: string): Score {
-  let han = 0;
-  let frequent = 0;
+  const sample = text.slice(0, SAMPLE);
+  const { han, frequent } = countHan(sample);
   let other = 0;
   let odd = 0;
-  for (const character of text.slice(0, SAMPLE)) {
+  for (const character of sample) {
     const point = character.codePointAt(0) ?? 0;
     if (point < 0x80) continue;
-    if (FREQUENT_HAN.has(character)) frequent++;
-    if (point >= 0x4e00 && point <= 0x9fff) han++;
-    else if (isOdd(point)) odd++;
+    if (point >= 0x4e00 && point <= 0x9fff) continue;
+    if (isOdd(point)) odd++;
     else if (isUsual(point)) other++;
   }
   return { han, frequent, points: (3 * frequent + 2 * other - 2 * odd) / Math.max(1, han + other + odd) };

@@ -22,4 +22,19 @@ const TRADITIONAL = `
   無雙餘預驗後並輸門證測圍變評貨義著傳確廠隊繼問較紅東蓋復籌織嚴築顯層華責認難爲羣裏衆
 `;
 
-export const FREQUENT_HAN: ReadonlySet<string> = new Set((SIMPLIFIED + TRADITIONAL).replace(/\s/g, ""));
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+const FREQUENT = new Uint8Array(LAST - FIRST + 1);
+for (const character of SIMPLIFIED + TRADITIONAL) FREQUENT[character.charCodeAt(0) - FIRST] = 1;
+
+/** How many Han characters a text has, and how many of them are frequent. */
+export function countHan(text: string): { readonly han: number; readonly frequent: number } {
+  let [han, frequent] = [0, 0];
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < FIRST || unit > LAST) continue;
+    han++;
+    frequent += FREQUENT[unit - FIRST] ?? 0;
+  }
+  return { han, frequent };
+}

@@ -1,6 +1,6 @@
 /** What the text layer of a page hides, loses or gets wrong -> findings, page by page. */
 import type { Finding } from "../../model.js";
-import { FREQUENT_HAN } from "../frequent-han.js";
+import { countHan } from "../frequent-han.js";
 import type { CleanPage } from "./clean-glyphs.js";
 import type { PageInk } from "./ink.js";
 
@@ -46,12 +46,7 @@ function charsOf({ glyphs }: Pick<PageInk, "glyphs">): number {
 export const isScan = (ink: PageInk): boolean => (ink.images > 0 || ink.invisible > 0) && charsOf(ink) < SCAN_CHARS;
 
 function isGarbled(text: string): boolean {
-  let [han, frequent] = [0, 0];
-  for (const character of text) {
-    if (character < "\u4e00" || character > "\u9fff") continue;
-    han++;
-    if (FREQUENT_HAN.has(character)) frequent++;
-  }
+  const { han, frequent } = countHan(text);
   return han >= LONG_ENOUGH && frequent < TOO_RARE * han;
 }
 

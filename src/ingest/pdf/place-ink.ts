@@ -26,8 +26,10 @@ class Glyphs {
   end: number;
 
   constructor({ inks }: InkLine) {
-    this.#chars = inks.map(({ chars }) => chars).join("");
-    this.#sides = inks.flatMap(({ sides }) => sides);
+    const [only, more] = inks;
+    const isOne = only !== undefined && more === undefined;
+    this.#chars = isOne ? only.chars : inks.map(({ chars }) => chars).join("");
+    this.#sides = isOne ? only.sides : inks.flatMap(({ sides }) => sides);
     this.end = this.#sides[0] ?? 0;
   }
 

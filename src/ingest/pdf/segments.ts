@@ -73,7 +73,7 @@ const STRAY = / (?=[，。；：、！？）》」』”’])|(?<=[（《「『�
 
 /** `第 二 产 业` is 第二产业; a space beside punctuation is the page's. */
 export const closeUp = (text: string): string =>
-  text.replace(LETTER_SPACED, (word) => word.replace(/ +/g, "")).replace(STRAY, "");
+  text.includes(" ") ? text.replace(LETTER_SPACED, (word) => word.replace(/ +/g, "")).replace(STRAY, "") : text;
 
 /** A run that is being gathered. */
 class Run {
