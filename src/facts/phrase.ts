@@ -2,8 +2,18 @@
 import { ACTIONS, LEADS, TAILS } from "../data/fact-words.js";
 
 const byLength = (words: readonly string[]): readonly string[] => [...words].sort((a, b) => b.length - a.length);
-const LEAD_WORDS = byLength(LEADS);
-const TAIL_WORDS = byLength(TAILS);
+/** The longest first, by the character that is looked at. */
+function byCharacter(words: readonly string[], at: 0 | -1): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of byLength(words)) {
+    const own = groups.get(word.at(at) ?? "");
+    if (own === undefined) groups.set(word.at(at) ?? "", [word]);
+    else own.push(word);
+  }
+  return groups;
+}
+const LEAD_WORDS = byCharacter(LEADS, 0);
+const TAIL_WORDS = byCharacter(TAILS, -1);
 const ACTION_WORDS = byLength(ACTIONS);
 
 const YEAR = "(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})";
@@ -24,7 +34,7 @@ function stripStart(phrase: string): string {
   for (let rest = phrase; ; ) {
     const before = rest;
     rest = rest.replace(DATE_LEAD, "").replace(/^[\s，、：；。）)]+/, "");
-    const lead = LEAD_WORDS.find((word) => rest.startsWith(word) && rest.length > word.length + 1);
+    const lead = LEAD_WORDS.get(rest.charAt(0))?.find((word) => rest.startsWith(word) && rest.length > word.length + 1);
     if (lead !== undefined && !keepsLead(rest, lead)) rest = rest.slice(lead.length);
     if (rest === before) return rest;
   }
@@ -45,7 +55,7 @@ function stripEnd(phrase: string): string {
       .replace(MOVE_TAIL, "")
       .replace(BASE_TAIL, "")
       .replace(/[\s，、：；“”]+$/, "");
-    const tail = TAIL_WORDS.find((word) => rest.endsWith(word) && !keepsTail(rest, word));
+    const tail = TAIL_WORDS.get(rest.slice(-1))?.find((word) => rest.endsWith(word) && !keepsTail(rest, word));
     if (tail !== undefined) rest = rest.slice(0, -tail.length);
     if (rest === before) return rest;
   }
@@ -116,11 +126,8 @@ const closeQuotes = (phrase: string, before: string): string =>
 /** The phrase before the figure; empty where only verbs and words of time stand there. */
 export function phraseBefore(before: string): string {
   if (/[及和与]$/.test(before.trim())) return "";
-  const named =
-    before
-      .split("→")
-      .filter((piece) => stripEnd(stripStart(piece)) !== "")
-      .at(-1) ?? before;
+  const steps = before.includes("→") ? before.split("→") : [];
+  const named = steps.findLast((piece) => stripEnd(stripStart(piece)) !== "") ?? before;
   const phrase = closeQuotes(stripEnd(stripStart(named.replace(PUNCTUATION, "").trim())), named);
   if (isAction(phrase) || NO_NAME.test(phrase) || !/\p{L}/u.test(phrase)) return "";
   return stripAction(stripStart(afterVerb(phrase))).replace(/^[“”]+(?=[^“”]*$)/, "");
