@@ -60,9 +60,9 @@ function isChained({ gap, reading }: Context, before: Before): boolean {
 }
 
 /** What growth is against where nothing is printed: the year before in a yearly report, the first year of a term. */
-function usualBasis(context: Context, profile: Profile, stance: Stance): Basis | null {
+function usualBasis(context: Context, { profile, outline }: Surroundings, stance: Stance): Basis | null {
   if (/(?:与|同|比|较)[^，。；]{0,6}年(?:初|末|底)?相比/.test(context.sentenceBefore)) return "since_base";
-  if (isOnTerm(context.passage, profile)) return "since_base";
+  if (isOnTerm(context.passage, { profile, outline })) return "since_base";
   if (profile.kind === "plan") {
     const points = context.reading.dimension === "percentage_point" || context.reading.dimension === "duration";
     return stance === "plan" && points ? null : "since_base";
@@ -99,8 +99,8 @@ function meantAndWhen(context: Context, around: Surroundings, stance: Stance, sa
   const { profile } = around;
   const inherited = same !== null && isChained(context, same) ? same.meaning : null;
   const { about } = readClock(profile, stance);
-  const read = readMeaning(context, { basis: usualBasis(context, profile, stance), inherited, about });
-  const when = readWhen({ context, profile, stance, meaning: read, before: same });
+  const read = readMeaning(context, { basis: usualBasis(context, around, stance), inherited, about });
+  const when = readWhen({ context, profile, outline: around.outline, stance, meaning: read, before: same });
   return { meaning: settleBasis(read, when, context, profile), when, about };
 }
 

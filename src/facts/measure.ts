@@ -73,9 +73,15 @@ function isPart({ reading, before, after }: Context): boolean {
   if (reading.dimension !== "percent" || /[率量值数度的]$|(?:达到?|为)$/.test(before)) return false;
   return (
     /^\s?(?:以上|以下|左右)?的[一-鿿]{2}/.test(after) ||
-    /^\s?(?:以上|以下)?(?!以[上下内]|左右|的|增|减|降|升|同比|比|和|与|及|或|大关|目标|左)[一-鿿]{2}/.test(after)
+    /^\s?(?:以上|以下)?(?!以[上下内]|左右|的|增|减|降|升|提|上升|下降|回|跃|扩|缩|压|优化|调整|分别|同比|比|和|与|及|或|大关|目标|左)[一-鿿]{2}/.test(
+      after,
+    )
   );
 }
+
+/** The clause up to where a movement from one figure to another begins; up to the figure where it names no beginning. */
+const clauseOfMove = ({ clause, before }: Context): string =>
+  /^(.*[^自])(?:由|从)[^由从]{0,40}$/.exec(clause)?.[1] ?? before;
 
 /** What the figure before in its list was, and what growth is against here where no base is printed. */
 export interface Usual {
@@ -105,9 +111,12 @@ export function readMeaning(context: Context, usual: Usual): Meaning {
   if (apart !== null) return { measure: "change", direction: apart[1] === undefined ? "down" : "up", basis: "other" };
   if (moved === null && findAddition(before) && reading.dimension !== "percent")
     return { measure: "change", direction: "up", basis: null };
-  if (/占[^，。；]{0,30}(?:比重|比例|比|的)?[^，。；]{0,8}$/.test(clause) && reading.dimension === "percent")
+  // 占比由44%提高到⟦51.3%⟧: what moved is named before where it began.
+  const named = moved?.toLevel === true ? clauseOfMove(context) : clause;
+  if (/占[^，。；]{0,30}(?:比重|比例|比|的)?[^，。；]{0,8}$/.test(named) && reading.dimension === "percent")
     return level("share");
-  if (/(?:比重|占比|份额)[^，。；]{0,6}$/.test(before) || isPart(context)) return level("share");
+  const own = named === clause ? before : named;
+  if (/(?:比重|占比|份额)[^，。；]{0,6}$/.test(own) || isPart(context)) return level("share");
   return level("level");
 }
 

@@ -47,13 +47,26 @@ function membersOf(phrase: string, count: number): readonly string[] | null {
   return null;
 }
 
+/** 8%⟦左右和⟧10%: what may stand between the figures of a list. */
+const BETWEEN = /^(?:左右|以上|以下|以内|多|余)?[、和及与]+$/;
+
 /** How many figures follow each other from `start` on with nothing but marks of enumeration between them. */
 function chainLength(told: readonly Told[], start: number): number {
   const sentence = told[start]?.fact.sentence;
   let end = start + 1;
-  while (told[end]?.fact.sentence === sentence && /^[、和及与]+$/.test(told[end]?.context.before ?? "")) end++;
+  while (told[end]?.fact.sentence === sentence && BETWEEN.test(told[end]?.context.before ?? "")) end++;
   return end - start;
 }
+
+const LISTED: ReadonlySet<string> = new Set(["percent", "percentage_point", "money"]);
+
+/** Figures of one kind: as many names before them are theirs, one each (A和B增长3%和5%). */
+const areAlike = (told: readonly Told[], start: number, count: number): boolean =>
+  told.slice(start, start + count).every(({ context, fact }) => {
+    const first = told[start];
+    const { unit, dimension } = context.reading;
+    return LISTED.has(dimension) && unit === first?.context.reading.unit && fact.measure === first?.fact.measure;
+  });
 
 /** 接待游客、⟦实现⟧旅游收入分别增长…: a verb stands between the members. */
 function membersBefore({ before }: Context, count: number): readonly string[] | null {
@@ -70,7 +83,9 @@ function subjectsBefore(told: readonly Told[], start: number, count: number): re
   return subjects.length === count && new Set(subjects).size === count ? subjects : null;
 }
 
-const isEach = ({ before }: Context): boolean => /(?:均|都|各)[^，。；]{0,6}$/.test(before);
+/** 年均 and 人均 share nothing out; 分别年均 does. */
+const isEach = ({ before }: Context): boolean =>
+  /(?:(?<![年月人户亩平])均|都|各)[^，。；]{0,6}$|分别[^，。；]{0,8}$/.test(before);
 
 /** 甲市、乙州⟦产值⟧分别达320亿元、150亿元: one subject, and a place for each figure. */
 function byPlace({ context, fact }: Told, count: number, home: Home | null): readonly Partial<Fact>[] | null {
@@ -116,7 +131,9 @@ export function shareSubjects(told: readonly Told[], home: Home | null): readonl
   for (let index = 0; index < told.length; ) {
     const { fact, context } = told[index] ?? {};
     if (fact === undefined || context === undefined) break;
-    const count = context.before.includes("分别") ? chainLength(told, index) : 1;
+    const chained = chainLength(told, index);
+    const listed = chained > 1 && membersOf(fact.subject ?? "", chained) !== null && areAlike(told, index, chained);
+    const count = context.before.includes("分别") || listed ? chained : 1;
     const changes = distribute(told, index, count, home);
     if (changes === null) facts.push(...told.slice(index, index + count).map((each) => each.fact));
     else

@@ -1,6 +1,6 @@
 /** The period of a figure: what its sentence says, else what its paragraph or its part of the document is about. */
 import { ACTIONS } from "../data/fact-words.js";
-import type { Passage, Profile } from "../model.js";
+import type { Outline, Passage, Profile } from "../model.js";
 import type { Context } from "./context.js";
 import type { Meaning } from "./measure.js";
 import { type Clock, findPeriods, type PeriodReading, readComparedYear } from "./period.js";
@@ -34,9 +34,22 @@ export function readClock(profile: Profile, stance: Stance): Clock {
 
 const TERM = /^(?:——)?(?:这|过去|刚刚过去)?的?五年(?!规划|计划)|^(?:——)?五年来|^本届政府/;
 
-/** A paragraph on a whole term of office: 这五年，是…的五年. */
-export const isOnTerm = (passage: Passage, profile: Profile): boolean =>
-  profile.kind === "work_report" && TERM.test(passage.body.text);
+/** 过去五年工作回顾: a part on a whole term of office; 过去五年及2007年工作回顾 is on its last year too. */
+const TERM_HEADING = /^(?:(?:过去|刚刚过去|这|前)的?五年(?!规划|计划)|本届政府)[^及和与、0-9去今]*$/;
+
+/** A paragraph on a whole term of office, 这五年，是…的五年, or one in a part on it that is not about a year of its own. */
+export function isOnTerm({ body, section }: Passage, { profile, outline }: Reported): boolean {
+  if (profile.kind !== "work_report") return false;
+  if (TERM.test(body.text)) return true;
+  const heading = section === null ? undefined : outline.sections[section]?.title;
+  return heading !== undefined && TERM_HEADING.test(heading) && !/^[12][0-9]{3}年|^去年|^一年来/.test(body.text);
+}
+
+/** The document that a figure stands in. */
+export interface Reported {
+  readonly profile: Profile;
+  readonly outline: Outline;
+}
 
 /** What happens over a year, not at its end: 举办, 收入; but 参加…保险 counts who is in it. */
 const FLOW =
@@ -68,7 +81,12 @@ function onTerm(context: Context, meaning: Meaning, own: number, before: WhenBef
   const span = `${own - 4}/${own}`;
   if (meaning.measure !== "level") return /累计/.test(context.before) ? span : String(own);
   const bare = context.before.replace(/(?:达到?|突破|超过?|为)$/, "");
-  if (/(?:达到?|突破|稳定在|保持在|增加?到|增至|覆盖率|普及率|占比|率)$/.test(context.before)) return String(own);
+  if (
+    /(?:达到?|突破|(?:稳定|保持|控制|维持)在|(?:增|降|减|升|提|高|少|加|大|小|展|跃|缩)[到至为]|覆盖率|普及率|占比|率)$/.test(
+      context.before,
+    )
+  )
+    return String(own);
   const listed = context.gap !== null && /^[、，和及与]?[^，。；]{0,14}$/.test(context.gap);
   if (/累计/.test(context.clause) || (listed && before?.when.period === span)) return span;
   return ACTIONS.some((word) => word !== "新增" && word !== "发展" && bare.includes(word)) ||
@@ -80,18 +98,20 @@ function onTerm(context: Context, meaning: Meaning, own: number, before: WhenBef
 interface Asked {
   readonly context: Context;
   readonly profile: Profile;
+  readonly outline: Outline;
   readonly stance: Stance;
   readonly meaning: Meaning;
   readonly before: WhenBefore | null;
 }
 
-function inferPeriod({ context, profile, stance, meaning, before }: Asked): string | null {
+function inferPeriod({ context, profile, outline, stance, meaning, before }: Asked): string | null {
   const own = defaultYear(profile, stance);
   if (stance === "plan" && profile.kind === "plan")
     return profile.periodEnd === null ? null : String(profile.periodEnd);
   if (stance === "review" && profile.kind === "plan") return reviewedSpan(profile, context, meaning);
   if (own === null) return null;
-  if (isOnTerm(context.passage, profile) && stance === "review") return onTerm(context, meaning, own, before);
+  if (isOnTerm(context.passage, { profile, outline }) && stance === "review")
+    return onTerm(context, meaning, own, before);
   const stock = before?.when.period?.endsWith("-12-31") === true && !FLOW.test(context.before);
   if ((meaning.measure === "level" || stock) && carriesYearEnd(context)) return `${own}-12-31`;
   return String(own);

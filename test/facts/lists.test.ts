@@ -1,0 +1,90 @@
+/** Figures in lists, and figures that one led to another. */
+import { describe, expect, it } from "vitest";
+import { factsOf } from "./facts-of.js";
+
+const COMMUNIQUE = "云岫市2023年国民经济和社会发展统计公报\n\n云岫市统计局\n\n2024年3月28日\n\n一、综合\n\n";
+const TERM = "云岫市2022年政府工作报告\n\n——2022年1月9日在市人民代表大会上\n\n一、过去五年工作回顾\n\n";
+const YEAR = "云岫市2022年政府工作报告\n\n——2022年1月9日在市人民代表大会上\n\n一、过去五年和2021年工作回顾\n\n";
+
+type Line = Awaited<ReturnType<typeof factsOf>>[number];
+const told = async (text: string, ...columns: readonly (keyof Line)[]) =>
+  (await factsOf(text)).filter(({ quote }) => quote !== "五年").map((fact) => columns.map((column) => fact[column]));
+
+describe("as many names as figures", () => {
+  it.each([
+    ["城镇和农村居民人均可支配收入年均增长8.3%和9.1%。", ["城镇", "农村居民人均可支配收入"]],
+    ["化肥用量和农药用量减少2.4%和2.6%。", ["化肥用量", "农药用量"]],
+    ["茶叶、油料产量分别增长6%左右和4%左右。", ["茶叶", "油料产量"]],
+    ["茶叶和油料产量分别增长6%以上、4%。", ["茶叶", "油料产量"]],
+    ["茶叶产量和油料产量均增长4%。", ["茶叶产量", "油料产量"]],
+    ["茶叶产量和油料产量分别年均增长4%。", ["茶叶产量", "油料产量"]],
+    ["建设一批220、110千伏变电站。", null],
+    ["茶叶和油料产量年均增长4%。", ["茶叶和油料产量"]],
+  ])("%s", async (sentence, subjects) => {
+    const found = (await told(COMMUNIQUE + sentence, "subject")).flat();
+    if (subjects === null) expect(new Set(found).size).toBeGreaterThan(0);
+    else expect(found).toEqual(subjects);
+  });
+});
+
+describe("from one figure to another", () => {
+  it.each([
+    ["服务业增加值占地区生产总值比重由43%提高到52.3%。", "share"],
+    ["所占份额从43%上升到52.3%。", "share"],
+    ["常住人口城镇化率由43%提高到52.3%。", "level"],
+    ["再生水利用率从43%上升至52.3%。", "level"],
+  ])("%s", async (sentence, measure) => {
+    expect(await told(COMMUNIQUE + sentence, "quote", "role", "measure")).toEqual([
+      ["43%", "baseline", measure],
+      ["52.3%", "actual", measure],
+    ]);
+  });
+
+  it("a list of beginnings leads to a list of ends", async () => {
+    const sentence = "林木覆盖率和湿地保护率分别由21%、12.6%提高到23%、40%。";
+    expect(await told(COMMUNIQUE + sentence, "quote", "subject", "role")).toEqual([
+      ["21%", "林木覆盖率", "baseline"],
+      ["12.6%", "湿地保护率", "baseline"],
+      ["23%", "林木覆盖率", "actual"],
+      ["40%", "湿地保护率", "actual"],
+    ]);
+  });
+
+  it("分别 and what the movement is counted by are no names", async () => {
+    const sentence = "院士和专家由26人、135人分别增加到74人和307人，工业用地产出由每平方公里3.8亿元提高到5.1亿元。";
+    const subjects = (await told(COMMUNIQUE + sentence, "subject")).flat();
+    expect(subjects.filter((subject) => /分别|每/.test(subject ?? ""))).toEqual([]);
+    expect(subjects.slice(-2)).toEqual(["工业用地产出", "工业用地产出"]);
+  });
+});
+
+describe("names that begin with a word of another use", () => {
+  it.each([
+    ["建成区面积新增67平方公里。", "建成区面积"],
+    ["全市基本农田稳定在135.9万亩。", "基本农田"],
+    ["保持进出口总额稳定在600亿美元。", "进出口总额"],
+    ["氨氮排放量削减16.5%。", "氨氮排放量"],
+  ])("%s", async (sentence, subject) => {
+    expect((await told(COMMUNIQUE + sentence, "subject")).flat()).toEqual([subject]);
+  });
+});
+
+describe("a part on a whole term of office", () => {
+  const sentence = "全市累计查处案件3752起，万元产值能耗下降16.1%，再生水利用率提高到33%。";
+
+  it("sums what was done and counts movements from its beginning", async () => {
+    expect(await told(TERM + sentence, "quote", "period", "basis")).toEqual([
+      ["3752起", "2017/2021", null],
+      ["16.1%", "2021", "since_base"],
+      ["33%", "2021", null],
+    ]);
+  });
+
+  it("is not a part on a year as well", async () => {
+    expect(await told(YEAR + sentence, "quote", "period", "basis")).toEqual([
+      ["3752起", "2021", null],
+      ["16.1%", "2021", "yoy"],
+      ["33%", "2021", null],
+    ]);
+  });
+});
