@@ -92,7 +92,8 @@ function stripAction(phrase: string): string {
   const word = DROPPED.find(
     (action) => phrase.startsWith(action) && phrase.length > action.length + 2 && !phrase.startsWith("建成区"),
   );
-  return word === undefined ? phrase : stripAction(phrase.slice(word.length));
+  // 新建、改扩建⟦医院⟧: another verb, or what both are done to.
+  return word === undefined ? phrase : stripAction(phrase.slice(word.length).replace(/^[、和及与]+/, ""));
 }
 
 /** Verbs that only ever part who acts from what is counted: 规模以上工业⟦实现⟧营业收入, 镇里⟦新修⟧通组公路. */
@@ -121,7 +122,7 @@ function afterVerb(phrase: string): string {
 
 /** 超额完成计划, 高于预期目标, 占全部: words that say how the figure stands to another, not what it is of. */
 const NO_NAME =
-  /^(?:超额?完成|高于|低于|快于|高出|多于|优于|超过|超出|(?:年度|全年|年|原定|预期)?(?:计划|目标)(?:任务)?|年度投资计划|预期|提前|连续|比[^，]{0,12})$|^(?:高于|低于|快于|高出|优于|超额完成)|^[内中后时起前多余各]$/;
+  /^(?:超额?完成|高于|低于|快于|高出|多于|优于|超过|超出|(?:年度|全年|年|原定|预期)?(?:计划|目标)(?:任务)?|年度投资计划|预期|提前|连续|比[^，]{0,12})$|^(?:高于|低于|快于|高出|优于|超额完成)|^[内中后时起前多余各即计折合除递连其]$|^(?:折合|递增|合计共)$/;
 
 /** `“双百”项目`: a mark that was cut off at the head comes back where its partner stands. */
 const closeQuotes = (phrase: string, before: string): string =>

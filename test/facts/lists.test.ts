@@ -58,12 +58,18 @@ describe("from one figure to another", () => {
   });
 });
 
+it("a word that only leads on names nothing: the figure is of what was named before", async () => {
+  const sentence = "棉花产量由2.3万吨增加到4.6万吨，即增长1倍，平均每年递增15%，折46000吨。";
+  expect((await told(COMMUNIQUE + sentence, "subject")).flat()).toEqual(Array.from({ length: 5 }, () => "棉花产量"));
+});
+
 describe("names that begin with a word of another use", () => {
   it.each([
     ["建成区面积新增67平方公里。", "建成区面积"],
     ["全市基本农田稳定在135.9万亩。", "基本农田"],
     ["保持进出口总额稳定在600亿美元。", "进出口总额"],
     ["氨氮排放量削减16.5%。", "氨氮排放量"],
+    ["新建、改造社区医院15家。", "社区医院"],
   ])("%s", async (sentence, subject) => {
     expect((await told(COMMUNIQUE + sentence, "subject")).flat()).toEqual([subject]);
   });
