@@ -50,9 +50,9 @@ const withoutField = (phrase: string): string =>
   phrase
     .replace(/(?:在|列|居|位列|位居)[^，、]{0,8}(?:设区市|地级市|城市|县市区?|省份)$/, "")
     .replace(/(?:全[国省市州县球]|世界|同类)[^，、]{0,4}(?:设区市|地级市|城市|县市区?|省份)$/, "")
-    .replace(/(?:在|列|居|位列|位居)[^，、]{1,8}[省市县区州国]$/, "")
+    .replace(/(?:稳居|保持|在|列|居|位列|位居)[^，、]{1,8}[省市县区州国]$/, "")
     .replace(/(?:跻身|进入|入选|晋级|挺进|列入)[^，]*$/, "")
-    .replace(/(?:列|居|位列|位居|在|排名)$/, "");
+    .replace(/(?:稳居|列|居|位列|位居|在|排名|保持)$/, "");
 
 function ofRank(context: Context, phrase: string, previous: string | null): string | null {
   const named = withoutField(phrase);
@@ -78,13 +78,17 @@ function takesNoun(context: Context, phrase: string, noun: string): boolean {
   );
 }
 
+/** How the thing named before went on. */
+const RUN_ON = /^(?:超过?|达到?|突破|保持|稳定|稳居|居|位居|位列|增长|下降|提高|高于|低于|[0-9])/;
+
 /** 连续⟦6年⟧被评为先进县: what lasted stands behind. */
 function afterDuration({ before, after }: Context, places: readonly string[]): string | null {
   const own = phraseBefore(before.replace(/已?(?:连续|持续)$/, ""));
   const isPlace = own.length >= 2 && places.some((place) => place.startsWith(own));
   if (!/(?:连续|持续)$/.test(before) || (own !== "" && !isPlace)) return null;
   const rest = after.replace(/^(?:以来|来|成功|蝉联|荣获|都|均)+/, "").trim();
-  return rest.length >= 3 ? rest.slice(0, 24) : null;
+  // 连续12年⟦超430亿斤⟧: what lasted was named before.
+  return rest.length >= 3 && !RUN_ON.test(rest) ? rest.slice(0, 24) : null;
 }
 
 /** A share of what stands behind it: ⟦70%⟧以上的乡镇. */

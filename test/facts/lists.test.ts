@@ -63,6 +63,18 @@ it("a word that only leads on names nothing: the figure is of what was named bef
   expect((await told(COMMUNIQUE + sentence, "subject")).flat()).toEqual(Array.from({ length: 5 }, () => "棉花产量"));
 });
 
+it("what lasts so many years is what was named before, not how it went on", async () => {
+  const sentence = "粮食总产量23.5万吨，连续12年超22万吨。";
+  expect((await told(COMMUNIQUE + sentence, "quote", "subject")).map(([, subject]) => subject)).toEqual(
+    Array.from({ length: 3 }, () => "粮食总产量"),
+  );
+});
+
+it("近十年最低 compares and is no period", async () => {
+  const sentence = "事故率降至近十年最低，火灾起数下降6.8%。";
+  expect((await told(COMMUNIQUE + sentence, "quote", "period")).at(-1)).toEqual(["6.8%", "2023"]);
+});
+
 describe("names that begin with a word of another use", () => {
   it.each([
     ["建成区面积新增67平方公里。", "建成区面积"],
@@ -70,6 +82,8 @@ describe("names that begin with a word of another use", () => {
     ["保持进出口总额稳定在600亿美元。", "进出口总额"],
     ["氨氮排放量削减16.5%。", "氨氮排放量"],
     ["新建、改造社区医院15家。", "社区医院"],
+    ["全市全国重点实验室达6家。", "全国重点实验室"],
+    ["通关效率稳居中部地区第1。", "通关效率"],
   ])("%s", async (sentence, subject) => {
     expect((await told(COMMUNIQUE + sentence, "subject")).flat()).toEqual([subject]);
   });
