@@ -52,7 +52,8 @@ const OWN_VERB = /再|增|减|降|升|达|为|突破|控制|率|建|其中|现�
 /** `20个、…16个`: a member of a list means what the member before means; 新增 holds on over commas. */
 function isChained({ gap, reading }: Context, before: Before): boolean {
   if (gap === null) return false;
-  if (/^[、和及与]*$/.test(gap) || /^[、和及与][0-9$.%]+[、和及与]$/.test(gap)) return true;
+  if (/^(?:左右|以上|以下|以内|多|余)?[、和及与]*$/.test(gap) || /^[、和及与][0-9$.%]+[、和及与]$/.test(gap))
+    return true;
   if (before.meaning.measure !== "change" || before.unit !== reading.unit) return false;
   return (
     /^[、，和及与][^，。；0-9]{1,16}$/.test(gap) && !OWN_VERB.test(gap) && !ACTIONS.some((word) => gap.includes(word))

@@ -101,7 +101,10 @@ export function readMeaning(context: Context, usual: Usual): Meaning {
   if (reading.dimension === "multiple" && /(?:是|为|相当于|达到?|恢复到)[^，。；]{0,24}的$/.test(before))
     return level("ratio");
   if (reading.dimension === "duration" && /^(?:行动|计划|规划|工程|攻坚)/.test(context.after)) return level("level");
-  const clause = before === "" || /^[、和及与，]+(?:分别)?$/.test(before) ? context.sentenceBefore.slice(-48) : before;
+  const clause =
+    before === "" || /^(?:左右|以上|以下|以内|多|余)?[、和及与，]+(?:分别)?$/.test(before)
+      ? context.sentenceBefore.slice(-48)
+      : before;
   const moved = findMovement(clause);
   if (moved === null && usual.inherited !== null && fitsList(reading, usual.inherited)) return usual.inherited;
   if (moved !== null && !moved.toLevel) return movedMeaning(context, moved, usual);

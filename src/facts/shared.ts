@@ -4,6 +4,7 @@ import type { Context } from "./context.js";
 import { phraseBefore } from "./phrase.js";
 import { findPlaces } from "./place.js";
 import type { Home } from "./region.js";
+import { GENERIC } from "./subject.js";
 
 /** A fact with the words that it was read from. */
 export interface Told {
@@ -38,8 +39,9 @@ function splitAt(phrase: string, marks: string): readonly string[] {
   return members.filter((member) => member.length >= 2);
 }
 
-/** The members of a phrase, if it has just so many. */
+/** The members of a phrase, if it has just so many; 城乡居民收入 are two. */
 function membersOf(phrase: string, count: number): readonly string[] | null {
+  if (count === 2 && phrase.startsWith("城乡居民")) return ["城镇", "农村"].map((place) => place + phrase.slice(2));
   for (const marks of ["、", "、和与及"]) {
     const members = splitAt(phrase, marks);
     if (members.length === count) return members;
@@ -77,6 +79,11 @@ function membersBefore({ before }: Context, count: number): readonly string[] | 
 
 /** `32个…项目、46个…工程分别完成105%、109%`: the subjects are those of the figures before. */
 function subjectsBefore(told: readonly Told[], start: number, count: number): readonly string[] | null {
+  const context = told[start]?.context;
+  // A clause that names something of its own is about that.
+  const own = context?.startsAtFigure === false ? context.before.replace(/分别[^，。；]*$/, "") : "";
+  const named = phraseBefore(own);
+  if (named !== "" && !GENERIC.has(named)) return null;
   const sentence = told[start]?.fact.sentence;
   const before = told.slice(Math.max(0, start - count), start).filter(({ fact }) => fact.sentence === sentence);
   const subjects = before.map(({ fact }) => fact.subject).filter((subject) => subject !== null);

@@ -18,6 +18,19 @@ describe("as many names as figures", () => {
     ["茶叶和油料产量分别增长6%以上、4%。", ["茶叶", "油料产量"]],
     ["茶叶产量和油料产量均增长4%。", ["茶叶产量", "油料产量"]],
     ["茶叶产量和油料产量分别年均增长4%。", ["茶叶产量", "油料产量"]],
+    [
+      "新增就业2万人，转移劳动力3万人，城乡居民人均收入分别增长8.1%和9.5%。",
+      ["新增就业", "转移劳动力", "城镇居民人均收入", "农村居民人均收入"],
+    ],
+    [
+      "新增就业2万人，转移劳动力3万人，农村常住人口收入分别增长8.1%和9.5%。",
+      ["新增就业", "转移劳动力", "农村常住人口收入", "农村常住人口收入"],
+    ],
+    ["完成32个公路项目、46个水利工程，分别占年度计划的85%、91%。", ["公路项目", "水利工程", "公路项目", "水利工程"]],
+    [
+      "茶叶价格上涨0.8%，油料价格上涨2.8%，涨幅分别比上年回落5.3个和5.5个百分点。",
+      ["茶叶价格", "油料价格", "茶叶价格", "油料价格"],
+    ],
     ["建设一批220、110千伏变电站。", null],
     ["茶叶和油料产量年均增长4%。", ["茶叶和油料产量"]],
   ])("%s", async (sentence, subjects) => {
@@ -37,6 +50,14 @@ describe("from one figure to another", () => {
     expect(await told(COMMUNIQUE + sentence, "quote", "role", "measure")).toEqual([
       ["43%", "baseline", measure],
       ["52.3%", "actual", measure],
+    ]);
+  });
+
+  it("a word behind a figure does not end its list", async () => {
+    const sentence = "城镇、农村居民人均可支配收入分别增长7.1%左右和8.2%左右。";
+    expect(await told(COMMUNIQUE + sentence, "subject", "measure", "direction", "basis")).toEqual([
+      ["城镇", "growth", "up", "yoy"],
+      ["农村居民人均可支配收入", "growth", "up", "yoy"],
     ]);
   });
 
