@@ -50,6 +50,10 @@ function isAimedAt({ sentenceBefore }: Context, ahead: boolean): boolean {
 /** 预期寿命, ⟦预计产值过亿的⟧项目8个: the word says nothing of the figure. */
 const withoutClass = (near: string): string => near.replace(/预期(?:寿命|目标|性)|预计[^，。；]{0,16}的/g, "");
 
+/** 年产能⟦30万吨⟧; 产能利用率76% is a rate of what was made. */
+const isSized = ({ before, reading }: Context): boolean =>
+  reading.dimension !== "percent" && ends(before.slice(-10), CAPACITY_CUES);
+
 interface Judged {
   readonly context: Context;
   readonly stance: Stance;
@@ -62,7 +66,7 @@ function ofNews({ context, moved }: Judged, future: boolean): Role {
   const near = context.sentenceBefore.slice(-40);
   if (isAimedAt(context, future)) return "target";
   if (ends(withoutClass(near), EXPECTED_CUES)) return "expected";
-  const capacity = ends(context.before.slice(-10), CAPACITY_CUES) && !moved && !isDone(context.sentenceBefore);
+  const capacity = isSized(context) && !moved && !isDone(context.sentenceBefore);
   return capacity ? "capacity" : "actual";
 }
 
@@ -84,7 +88,7 @@ export function readRole(judged: Judged): Role | null {
   if (isExpected(judged, ahead)) return "expected";
   if (profile.kind === "plan" && ahead) return "target";
   if (ends(context.sentenceBefore.slice(-40), TARGET_CUES) && stance !== "review") return "target";
-  const sized = stance !== "plan" && !moved && ends(context.before.slice(-10), CAPACITY_CUES);
+  const sized = stance !== "plan" && !moved && isSized(context);
   if (sized && !/签约|引进/.test(context.sentenceBefore)) return "capacity";
   if (stance === "plan") return end !== null && year !== null && end < year ? "actual" : "target";
   return stance === "review" ? "actual" : ahead ? "target" : "actual";

@@ -43,9 +43,15 @@ function isYear(n: Numeral): boolean {
   return n.end - n.start === 4 && value >= 1900n && value < 2100n;
 }
 
+/** A blank stands before the mark and none behind it: 1.6 -1.7 are two numbers of a row, the second below zero. */
+export function standsApart(view: View, mark: number): boolean {
+  const place = view.at[mark] ?? 0;
+  return /\s/.test(view.source.charAt(place - 1)) && !/\s/.test(view.source.charAt(place + 1));
+}
+
 /** 3—5: the second of a range, where it has no unit either. */
 function rangeEnd(view: View, n: Numeral): Numeral | null {
-  if (!"-—–~至".includes(charAt(view, n.end) || "无")) return null;
+  if (!"-—–~至".includes(charAt(view, n.end) || "无") || standsApart(view, n.end)) return null;
   const second = readNumeral(view, n.end + 1);
   const free = second && second.power === 0 && !isYear(second) && !unitAt(view, second.end) && isBare(view, second);
   return free ? second : null;

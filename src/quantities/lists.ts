@@ -1,5 +1,6 @@
 /** Signs and words of comparison around a number, and those that a list hands on to its members. */
 import { negate } from "../core/decimal.js";
+import { standsApart } from "./caption.js";
 import { ARABIC, isHan, NUMERAL_CLASS } from "./chars.js";
 import { qualifierAfter, qualifierBefore, settle, signBefore } from "./comparators.js";
 import { at, charAt, clauseBefore, endsWithAny } from "./context.js";
@@ -75,7 +76,8 @@ function printedSign(view: View, d: Draft, sign: string): void {
   if (NUMERAL_CLASS[at(view, d.from)] !== ARABIC) return;
   const before = at(view, d.from - 2);
   const first = d.from < 2;
-  if (!first && !isHan(before) && !BEFORE_SIGN.has(before)) return;
+  const inRow = d.rule === "caption" && sign === "-" && standsApart(view, d.from - 1);
+  if (!first && !isHan(before) && !BEFORE_SIGN.has(before) && !inRow) return;
   if (!first && isHan(before) && (NUMERAL_CLASS[before] !== 0 || sign === "+")) return;
   if (sign === "-" && view.source.charAt(view.at[d.from - 1] ?? 0) === "―") return;
   d.from--;
