@@ -58,6 +58,9 @@ export interface Recognized {
   readonly pages: readonly number[];
 }
 
+/** What is wrong with the text of a page, by the rule that says so in a finding. */
+export type PageDoubt = "garbled-text" | "unmapped-characters" | "font-failed" | "page-damaged" | "page-cut";
+
 /** What a reader makes of the bytes. Spans of every later stage count in `text`. */
 export interface Source {
   /** The input's path or name as the user gave it; `-` for standard input. */
@@ -78,6 +81,8 @@ export interface Source {
   readonly printed?: readonly PrintedLine[];
   /** Absent where all text is the file's own. */
   readonly recognized?: Recognized;
+  /** Pages whose text may not be what is printed, in their order, with the first reason for each. */
+  readonly doubts?: readonly { readonly page: number; readonly doubt: PageDoubt }[];
   readonly findings: readonly Finding[];
 }
 

@@ -1,4 +1,5 @@
 /** What a column is, and the row type that follows from a set of columns. */
+import { PAGE_DOUBTS } from "../data/page-doubts.js";
 
 /** `decimal` values are exact: a number where a double holds every digit, else a string of plain digits. */
 export type ColumnType = "string" | "integer" | "number" | "decimal" | "boolean" | "string[]" | "decimal[]";
@@ -81,6 +82,7 @@ export const printed = {
     ),
   ),
   ocr: boolean("A program recognized the text in an image of its page and may have misread it"),
+  doubt: nullable(oneOf(PAGE_DOUBTS, "What is wrong with the text of its page, so that it may not be what is printed")),
 } as const;
 
 /** What a person can say of a row on the review page. */

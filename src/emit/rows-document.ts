@@ -55,7 +55,7 @@ export function findingRows(context: RowContext): readonly FindingRow[] {
     const { span } = finding;
     const place =
       span === null
-        ? { page: null, line: null, start: null, end: null, bbox: null, ocr: false, decision: null }
+        ? { page: null, line: null, start: null, end: null, bbox: null, ocr: false, doubt: null, decision: null }
         : context.place(span);
     return {
       finding_id: context.id("x", index),

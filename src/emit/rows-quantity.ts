@@ -10,7 +10,7 @@ function quantityRow(
   index: number,
 ): QuantityRow {
   const { quote, start, end, line, page } = locator.place(span);
-  const { bbox, ocr } = place(span);
+  const { bbox, ocr, doubt } = place(span);
   return {
     quantity_id: id("q", index),
     doc_id: docId,
@@ -36,6 +36,7 @@ function quantityRow(
     unit_source: reading.unitFrom,
     bbox,
     ocr,
+    doubt,
     decision: null,
   };
 }
@@ -48,7 +49,7 @@ export function quantityRows(context: RowContext): readonly QuantityRow[] {
 function factRow({ extraction, docId, id, idOrNull, place }: RowContext, fact: Fact, index: number): FactRow {
   const quantity = extraction.quantities[fact.quantity];
   if (quantity === undefined) throw new RangeError(`fact ${index} names quantity ${fact.quantity}, which is not there`);
-  const { start, end, page, line, bbox, ocr } = place(quantity.span);
+  const { start, end, page, line, bbox, ocr, doubt } = place(quantity.span);
   return {
     fact_id: id("f", index),
     quantity_id: id("q", fact.quantity),
@@ -78,6 +79,7 @@ function factRow({ extraction, docId, id, idOrNull, place }: RowContext, fact: F
     scope: fact.scope,
     bbox,
     ocr,
+    doubt,
     decision: null,
   };
 }

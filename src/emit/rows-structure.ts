@@ -24,7 +24,7 @@ export function termRows({ extraction, docId, id, place, locator }: RowContext):
     note.term === null ? [] : [{ ...note, term: note.term }],
   );
   return entries.map((note, index) => {
-    const { bbox, ocr, decision, ...at } = place(note.span);
+    const { bbox, ocr, doubt, decision, ...at } = place(note.span);
     return {
       term_id: id("g", index),
       doc_id: docId,
@@ -35,6 +35,7 @@ export function termRows({ extraction, docId, id, place, locator }: RowContext):
       ref_start: note.reference === null ? null : locator.codePoint(note.reference.from),
       bbox,
       ocr,
+      doubt,
       decision,
     };
   });

@@ -24,7 +24,7 @@ export function cellRows({ extraction, docId, id, locator, place }: RowContext):
   return extraction.tables.flatMap((table, index) =>
     table.cells.map((cell) => {
       const { quote, start, end, page, line } = locator.place(cell.span);
-      const { bbox, ocr } = place(cell.span);
+      const { bbox, ocr, doubt } = place(cell.span);
       return {
         table_id: id("t", index),
         row: cell.row,
@@ -41,6 +41,7 @@ export function cellRows({ extraction, docId, id, locator, place }: RowContext):
         line,
         bbox,
         ocr,
+        doubt,
       };
     }),
   );

@@ -8,7 +8,7 @@ import { countUpTo, createLocator, type Locator, type Place } from "../core/loca
 import type { SourceSpan } from "../core/mapped-text.js";
 import { type BoundingBox, printedBox } from "../core/printed-box.js";
 import { type DatasetName, type Datasets, isRowDataset, type Row, type RowDatasetName } from "../datasets.js";
-import type { Extraction } from "../model.js";
+import type { Extraction, PageDoubt } from "../model.js";
 import { documentRow, findingRows } from "./rows-document.js";
 import { factRows, quantityRows } from "./rows-quantity.js";
 import { boxRows, projectRows, sectionRows, termRows } from "./rows-structure.js";
@@ -28,20 +28,23 @@ export interface RowContext {
 export type SpanColumns = Omit<Place, "quote"> & {
   readonly bbox: BoundingBox | null;
   readonly ocr: boolean;
+  readonly doubt: PageDoubt | null;
   readonly decision: null;
 };
 
 function createContext(extraction: Extraction, docId: string): RowContext {
-  const { text, pageStarts, printed = [], recognized } = extraction.doc.source;
+  const { text, pageStarts, printed = [], recognized, doubts = [] } = extraction.doc.source;
   const pages = recognized?.pages ?? [];
+  const doubtful = doubts.map(({ page }) => page);
   const locator = createLocator(text, pageStarts);
   const id = (letter: string, index: number): string => `${docId}-${letter}${index + 1}`;
-  /** Some of the span stands on a page whose text was recognized. */
-  const isRecognized = ({ from, to }: SourceSpan): boolean => {
-    if (pages.length === 0) return false;
+  /** Index of the first of these pages that some of the span stands on; -1 for none. */
+  const firstOf = (asked: readonly number[], { from, to }: SourceSpan): number => {
+    if (asked.length === 0) return -1;
     const first = locator.page(from) ?? 1;
     const last = locator.page(Math.max(from, to - 1)) ?? first;
-    return countUpTo(pages, last) > countUpTo(pages, first - 1);
+    const before = countUpTo(asked, first - 1);
+    return countUpTo(asked, last) > before ? before : -1;
   };
   return {
     extraction,
@@ -49,7 +52,10 @@ function createContext(extraction: Extraction, docId: string): RowContext {
     locator,
     place: (span) => {
       const { page, line, start, end } = locator.place(span);
-      return { page, line, start, end, bbox: printedBox(printed, span), ocr: isRecognized(span), decision: null };
+      const bbox = printedBox(printed, span);
+      const ocr = firstOf(pages, span) >= 0;
+      const doubt = doubts[firstOf(doubtful, span)]?.doubt ?? null;
+      return { page, line, start, end, bbox, ocr, doubt, decision: null };
     },
     id,
     idOrNull: (letter, index) => (index === null ? null : id(letter, index)),

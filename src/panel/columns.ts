@@ -45,6 +45,7 @@ export const panelColumns = {
   sentence: nullable(string("The sentence, null for a table")),
   ...place,
   ocr: reviewed.ocr,
+  doubt: reviewed.doubt,
   decision: reviewed.decision,
 } as const satisfies Columns;
 

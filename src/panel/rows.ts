@@ -61,6 +61,7 @@ function ofFact(fact: FactRow, quantity: QuantityRow | undefined): Read {
     start: fact.start,
     end: fact.end,
     ocr: fact.ocr,
+    doubt: fact.doubt,
     decision: fact.decision,
   };
 }
@@ -107,6 +108,7 @@ function ofIndicator(row: IndicatorRow): Read {
     start: row.start,
     end: row.end,
     ocr: row.ocr,
+    doubt: row.doubt,
     decision: row.decision,
   };
 }

@@ -19,6 +19,7 @@ const COLUMN_NAMES: Readonly<Record<string, string>> = {
   definition: "解释",
   dimension: "量纲",
   direction: "方向",
+  doubt: "文字存疑",
   end: "止",
   entity: "主体",
   expected: "应有",

@@ -7,7 +7,7 @@ import { LABELS } from "./labels.js";
 import type { CellValue, PageColumn, PageData, Reviewed } from "./model.js";
 
 /** Ids and places belong to the program, and running text to the document. */
-const FIXED = /^(?:.*_ids?|page|line|start|end|bbox|ocr|decision|ref_start|row|quote|sentence|rule)$/;
+const FIXED = /^(?:.*_ids?|page|line|start|end|bbox|ocr|doubt|decision|ref_start|row|quote|sentence|rule)$/;
 /** Columns that say nothing on a page of one document. */
 const LEFT_OUT = new Set(["doc_id", "decision"]);
 

@@ -23,6 +23,7 @@ const FINDING: FindingRow = {
   end: START + 2,
   bbox: null,
   ocr: false,
+  doubt: null,
   decision: null,
 };
 const NOWHERE: FindingRow = {

@@ -29,9 +29,10 @@ const join = (before: PdfText, after: PdfText): PdfText => {
     lineHints: [...before.lineHints, ...moved.lineHints],
     printed: [...before.printed, ...moved.printed],
     findings: [...before.findings, ...moved.findings],
+    doubts: [...before.doubts, ...after.doubts],
   };
 };
 
-const NOTHING: PdfText = { text: "", pageStarts: [], tables: [], lineHints: [], printed: [], findings: [] };
+const NOTHING: PdfText = { text: "", pageStarts: [], tables: [], lineHints: [], printed: [], findings: [], doubts: [] };
 
 export const joinTexts = (texts: readonly PdfText[]): PdfText => texts.reduce(join, NOTHING);

@@ -1,5 +1,7 @@
 /** Laid-out pages -> the source text with page starts, tables and hints: of a PDF and of an OFD document alike. */
-import type { Finding, LineHint, PrintedLine, Recognized, SourceTable } from "../../model.js";
+
+import { isPageDoubt } from "../../data/page-doubts.js";
+import type { Finding, LineHint, PrintedLine, Recognized, Source, SourceTable } from "../../model.js";
 import { type Composed, composeText } from "./compose-text.js";
 import { bodySize, findFootNotes, startsNote } from "./foot-notes.js";
 import { joinTables, type TableNote } from "./join-tables.js";
@@ -22,6 +24,7 @@ export interface PdfText {
   readonly printed: readonly PrintedLine[];
   readonly findings: readonly Finding[];
   readonly recognized?: Recognized;
+  readonly doubts: NonNullable<Source["doubts"]>;
 }
 
 /** The foot notes of each page as paragraphs: each mark begins one. */
@@ -91,6 +94,15 @@ export interface LaidPages {
   readonly findings: readonly PageFinding[];
 }
 
+/** The first thing of note that is wrong with each page; remarks are of none. */
+function doubtsOf(findings: readonly PageFinding[]): PdfText["doubts"] {
+  const doubts = new Map<number, PdfText["doubts"][number]>();
+  for (const { page, rule, severity } of findings) {
+    if (severity !== "info" && isPageDoubt(rule) && !doubts.has(page)) doubts.set(page, { page, doubt: rule });
+  }
+  return [...doubts.values()].sort((a, b) => a.page - b.page);
+}
+
 /** Puts laid-out pages together to the source text; `count` is the number of the last page, read or not. */
 export function putTogether({ pages, findings }: LaidPages, count: number): PdfText {
   const furniture = findFurniture(pages);
@@ -111,5 +123,13 @@ export function putTogether({ pages, findings }: LaidPages, count: number): PdfT
   const { text, pageStarts, tables, lineHints, printed } = composed;
   const dropped = [...pages.flatMap(({ numbers }) => numbers), ...[...furniture].map((line) => line.text)];
   const placed = placeFindings(composed, findings, tableNotes);
-  return { text, pageStarts, tables, lineHints, printed, findings: [...placed, ...droppedFinding(dropped)] };
+  return {
+    text,
+    pageStarts,
+    tables,
+    lineHints,
+    printed,
+    findings: [...placed, ...droppedFinding(dropped)],
+    doubts: doubtsOf(findings),
+  };
 }

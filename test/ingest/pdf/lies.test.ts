@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { extract } from "../../../src/index.js";
 import { addProse, PROSE, paragraphsOf, readPages, rulesOf } from "./read.js";
-import { PageWriter } from "./writer.js";
+import { PageWriter, writePdf } from "./writer.js";
 
 const withProse = (): PageWriter => {
   const page = new PageWriter();
@@ -38,6 +39,17 @@ describe("text layers that lie", () => {
     expect(read.findings.map(({ rule, severity, message }) => [rule, severity, message.slice(0, 6)])).toEqual([
       ["unmapped-characters", "error", "page 2"],
     ]);
+  });
+
+  it("marks the rows of such a page, and of no other", async () => {
+    const bad = new PageWriter().text(80, 100, "粮食产量41.5万吨，私用\ue123\ue124\ue125\ue126\ue127区。");
+    const good = new PageWriter().text(80, 100, "工业产值1452.6亿元。");
+    const { quantities, facts } = await extract({ name: "a.pdf", bytes: writePdf([good, bad]) });
+    expect(quantities.map(({ quote, page, doubt }) => [quote, page, doubt])).toEqual([
+      ["1452.6亿元", 1, null],
+      ["41.5万吨", 2, "unmapped-characters"],
+    ]);
+    expect(facts.map(({ doubt }) => doubt)).toEqual([null, "unmapped-characters"]);
   });
 
   it("notices a font whose characters are not what they look like", async () => {
