@@ -2,7 +2,7 @@
 import { ACTIONS, CAPACITY_CUES, EXPECTED_CUES, TARGET_CUES } from "../data/fact-words.js";
 import type { Profile, Role } from "../model.js";
 import type { Context } from "./context.js";
-import { documentYear, type Stance } from "./stance.js";
+import { documentYear, type Stance, setsGoals } from "./stance.js";
 
 const ends = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
@@ -90,6 +90,7 @@ export function readRole(judged: Judged): Role | null {
   if (ends(context.sentenceBefore.slice(-40), TARGET_CUES) && stance !== "review") return "target";
   const sized = stance !== "plan" && !moved && isSized(context);
   if (sized && !/签约|引进/.test(context.sentenceBefore)) return "capacity";
+  if (setsGoals(context.sentenceBefore)) return "target";
   if (stance === "plan") return end !== null && year !== null && end < year ? "actual" : "target";
   return stance === "review" ? "actual" : ahead ? "target" : "actual";
 }

@@ -29,6 +29,12 @@ export function sectionStances(outline: Outline, profile: Profile): readonly Sta
   return stances;
 }
 
+/** 纲要设置了29项主要指标，包括：…: what follows is aimed at, also where a report looks back. */
+const GOALS =
+  /(?:设置|设定|提出|确定|明确)了?[^，。；]{0,12}(?:主要指标|预期指标|主要目标|发展目标|预期目标)[^。；]{0,4}(?:包括|：|为|是)/;
+
+export const setsGoals = (sentenceBefore: string): boolean => GOALS.test(sentenceBefore);
+
 /** The year that relative words count from: that of the date, else of the title. */
 export function documentYear(profile: Profile): number | null {
   if (profile.published !== null) return Number(profile.published.slice(0, 4));

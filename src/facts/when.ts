@@ -4,7 +4,7 @@ import type { Outline, Passage, Profile } from "../model.js";
 import type { Context } from "./context.js";
 import type { Meaning } from "./measure.js";
 import { type Clock, findPeriods, type PeriodReading, readComparedYear } from "./period.js";
-import { documentYear, type Stance } from "./stance.js";
+import { documentYear, type Stance, setsGoals } from "./stance.js";
 
 export interface When {
   readonly period: string | null;
@@ -104,12 +104,20 @@ interface Asked {
   readonly before: WhenBefore | null;
 }
 
+/** The end of the five-year plan that was named last; goals are of no year that the report looks back on. */
+function goalYear({ textBefore, sentenceBefore }: Context, profile: Profile): string | null {
+  const named = findPeriods(textBefore + sentenceBefore, readClock(profile, "review"));
+  const plan = named.findLast(({ text, period }) => /五/.test(text) && period?.includes("/") === true);
+  return plan?.period?.split("/").at(-1) ?? null;
+}
+
 function inferPeriod({ context, profile, outline, stance, meaning, before }: Asked): string | null {
   const own = defaultYear(profile, stance);
   if (stance === "plan" && profile.kind === "plan")
     return profile.periodEnd === null ? null : String(profile.periodEnd);
   if (stance === "review" && profile.kind === "plan") return reviewedSpan(profile, context, meaning);
   if (own === null) return null;
+  if (stance === "review" && setsGoals(context.sentenceBefore)) return goalYear(context, profile);
   if (isOnTerm(context.passage, { profile, outline }) && stance === "review")
     return onTerm(context, meaning, own, before);
   const stock = before?.when.period?.endsWith("-12-31") === true && !FLOW.test(context.before);

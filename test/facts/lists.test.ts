@@ -116,6 +116,15 @@ describe("names that begin with a word of another use", () => {
   });
 });
 
+it("goals that a report tells of are aimed at, in no year that it looks back on", async () => {
+  const goals = "纲要设置了19项主要指标，包括：地区生产总值年均增速4.5%，彩化率达24.2%。";
+  const columns = ["quote", "period", "role"] as const;
+  const plan = await told(`${YEAR}编制“十五五”规划纲要。${goals}`, ...columns);
+  expect(plan.slice(-1)).toEqual([["24.2%", "2030", "target"]]);
+  const none = await told(`${YEAR}编制规划纲要。${goals}`, ...columns);
+  expect(none.slice(-1)).toEqual([["24.2%", null, "target"]]);
+});
+
 describe("a part on a whole term of office", () => {
   const sentence = "全市累计查处案件3752起，万元产值能耗下降16.1%，再生水利用率提高到33%。";
 
