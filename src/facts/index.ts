@@ -15,7 +15,7 @@ import { type Home, regionByCode } from "./region.js";
 import { readRole } from "./role.js";
 import type { Segmenter } from "./segment.js";
 import { shareSubjects, type Told } from "./shared.js";
-import { type Stance, sectionStances, stanceOf } from "./stance.js";
+import { type Stance, sectionOfNote, sectionStances, stanceOf } from "./stance.js";
 import { type Notes, readNotes, readStanding, type Standing } from "./status.js";
 import { readSubject } from "./subject.js";
 import { isOnTerm, readClock, readWhen, type When } from "./when.js";
@@ -63,7 +63,7 @@ function isChained({ gap, reading }: Context, before: Before): boolean {
 /** What growth is against where nothing is printed: the year before in a yearly report, the first year of a term. */
 function usualBasis(context: Context, { profile, outline }: Surroundings, stance: Stance): Basis | null {
   if (/(?:与|同|比|较)[^，。；]{0,6}年(?:初|末|底)?相比/.test(context.sentenceBefore)) return "since_base";
-  if (isOnTerm(context.passage, { profile, outline })) return "since_base";
+  if (isOnTerm(context, { profile, outline })) return "since_base";
   if (profile.kind === "plan") {
     const points = context.reading.dimension === "percentage_point" || context.reading.dimension === "duration";
     return stance === "plan" && points ? null : "since_base";
@@ -118,9 +118,17 @@ function standingOf(
   return readStanding({ context, meaning, subject, notes: around.notes, ofYear, same: near });
 }
 
-function buildFact(index: number, context: Context, around: Surroundings, before: Before | null): Built {
+/** The figure that a fact is made of. */
+interface Figure {
+  readonly index: number;
+  readonly context: Context;
+  /** The section that it is about. */
+  readonly section: number | null;
+}
+
+function buildFact({ index, context, section }: Figure, around: Surroundings, before: Before | null): Built {
   const { profile, segment } = around;
-  const stance = stanceOf(around.stances, context.passage.section, profile);
+  const stance = stanceOf(around.stances, section, profile);
   const same = before !== null && before.sentence === context.sentence ? before : null;
   const told = meantAndWhen(context, around, stance, same);
   const { meaning, when } = told;
@@ -176,10 +184,14 @@ export function buildFacts(
   let before: Before | null = null;
   let last: Passage | null = null;
   let read = 0;
-  quantities.forEach(({ reading, passage: at }, index) => {
+  let section: number | null = null;
+  quantities.forEach(({ reading, passage: at, span }, index) => {
     const passage = outline.passages[at];
     if (passage === undefined) return;
-    if (passage !== last) before = null;
+    if (passage !== last) {
+      before = null;
+      section = passage.kind === "note" ? sectionOfNote(outline, span.from) : passage.section;
+    }
     for (; read < at; read++) {
       const earlier = outline.passages[read];
       if (earlier?.article !== passage.article) around.last.clear();
@@ -187,7 +199,7 @@ export function buildFacts(
     }
     last = passage;
     const context = readContext(passage, reading, before?.end ?? null);
-    const { fact, candidates, left } = buildFact(index, context, around, before);
+    const { fact, candidates, left } = buildFact({ index, context, section }, around, before);
     told.push({ fact, context, candidates });
     before = left;
   });

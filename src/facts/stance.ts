@@ -29,6 +29,14 @@ export function sectionStances(outline: Outline, profile: Profile): readonly Sta
   return stances;
 }
 
+/** A note says what it says where it is referred to: the section that a figure in it belongs to. */
+export function sectionOfNote({ notes, sections }: Outline, at: number): number | null {
+  const reference = notes.find(({ span }) => span.from <= at && at < span.to)?.reference?.from;
+  if (reference === undefined) return null;
+  const index = sections.findLastIndex(({ inBody, span }) => inBody && span.from <= reference && reference < span.to);
+  return index < 0 ? null : index;
+}
+
 /** 纲要设置了29项主要指标，包括：…: what follows is aimed at, also where a report looks back. */
 const GOALS =
   /(?:设置|设定|提出|确定|明确)了?[^，。；]{0,12}(?:主要指标|预期指标|主要目标|发展目标|预期目标)[^。；]{0,4}(?:包括|：|为|是)/;

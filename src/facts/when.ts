@@ -1,6 +1,6 @@
 /** The period of a figure: what its sentence says, else what its paragraph or its part of the document is about. */
 import { ACTIONS } from "../data/fact-words.js";
-import type { Outline, Passage, Profile } from "../model.js";
+import type { Outline, Profile } from "../model.js";
 import type { Context } from "./context.js";
 import type { Meaning } from "./measure.js";
 import { type Clock, findPeriods, type PeriodReading, readComparedYear } from "./period.js";
@@ -37,12 +37,16 @@ const TERM = /^(?:——)?(?:这|过去|刚刚过去)?的?五年(?!规划|计划
 /** 过去五年工作回顾: a part on a whole term of office; 过去五年及2007年工作回顾 is on its last year too. */
 const TERM_HEADING = /^(?:(?:过去|刚刚过去|这|前)的?五年(?!规划|计划)|本届政府)[^及和与、0-9去今]*$/;
 
-/** A paragraph on a whole term of office, 这五年，是…的五年, or one in a part on it that is not about a year of its own. */
-export function isOnTerm({ body, section }: Passage, { profile, outline }: Reported): boolean {
-  if (profile.kind !== "work_report") return false;
+/** 特别是刚刚过去的2016年，: from here on a paragraph is about one year. */
+const OWN_YEAR = /(?:^|[。；]|刚刚过去的|特别是)(?:刚刚)?(?:过去的)?(?:[12][0-9]{3}年(?![末底来])|去年|一年来)/;
+
+/** A paragraph on a whole term of office, 这五年，是…的五年, or one in a part on it, where it is about no year of its own. */
+export function isOnTerm({ passage, textBefore, sentenceBefore }: Context, { profile, outline }: Reported): boolean {
+  if (profile.kind !== "work_report" || OWN_YEAR.test(textBefore + sentenceBefore)) return false;
+  const { body, section } = passage;
   if (TERM.test(body.text)) return true;
   const heading = section === null ? undefined : outline.sections[section]?.title;
-  return heading !== undefined && TERM_HEADING.test(heading) && !/^[12][0-9]{3}年|^去年|^一年来/.test(body.text);
+  return heading !== undefined && TERM_HEADING.test(heading);
 }
 
 /** The document that a figure stands in. */
@@ -118,8 +122,7 @@ function inferPeriod({ context, profile, outline, stance, meaning, before }: Ask
   if (stance === "review" && profile.kind === "plan") return reviewedSpan(profile, context, meaning);
   if (own === null) return null;
   if (stance === "review" && setsGoals(context.sentenceBefore)) return goalYear(context, profile);
-  if (isOnTerm(context.passage, { profile, outline }) && stance === "review")
-    return onTerm(context, meaning, own, before);
+  if (isOnTerm(context, { profile, outline }) && stance === "review") return onTerm(context, meaning, own, before);
   const stock = before?.when.period?.endsWith("-12-31") === true && !FLOW.test(context.before);
   if ((meaning.measure === "level" || stock) && carriesYearEnd(context)) return `${own}-12-31`;
   return String(own);

@@ -125,6 +125,16 @@ it("goals that a report tells of are aimed at, in no year that it looks back on"
   expect(none.slice(-1)).toEqual([["24.2%", null, "target"]]);
 });
 
+it("a note is about what the part is about that refers to it", async () => {
+  const text =
+    "一、2021年工作回顾\n\n经济稳中有进①。\n\n二、2022年工作安排\n\n生产总值增长6%。\n\n① 经济稳中有进：指工业产值增长5.1%。\n";
+  const head = "云岫市2022年政府工作报告\n\n——2022年1月9日在市人民代表大会上\n\n";
+  expect(await told(head + text, "quote", "period", "role")).toEqual([
+    ["6%", "2022", "target"],
+    ["5.1%", "2021", "actual"],
+  ]);
+});
+
 describe("a part on a whole term of office", () => {
   const sentence = "全市累计查处案件3752起，万元产值能耗下降16.1%，再生水利用率提高到33%。";
 
@@ -133,6 +143,15 @@ describe("a part on a whole term of office", () => {
       ["3752起", "2017/2021", null],
       ["16.1%", "2021", "since_base"],
       ["33%", "2021", null],
+    ]);
+  });
+
+  it("is no more about the term where it comes to a year", async () => {
+    const own = "过去五年成绩显著，粮食产量提高2.1%。特别是刚刚过去的2021年，工业产值增长7.5%，投资增长6.3%。";
+    expect(await told(YEAR + own, "quote", "basis")).toEqual([
+      ["2.1%", "since_base"],
+      ["7.5%", "yoy"],
+      ["6.3%", "yoy"],
     ]);
   });
 
