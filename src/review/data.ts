@@ -26,10 +26,14 @@ const pageColumns = (dataset: Reviewed): readonly PageColumn[] =>
       help: column.description,
     }));
 
+/** Text that no program recognized is what everybody expects. */
+const shown = (name: string, value: CellValue | undefined): CellValue =>
+  value === undefined || (name === "ocr" && value === false) ? null : value;
+
 export function pageData(document: ReviewDocument, { decided, stale }: Applied): PageData {
   const columns = perDataset(pageColumns);
   const rows = perDataset((dataset) =>
-    document.rows[dataset].map((row) => columns[dataset].map(({ name }): CellValue => row[name] ?? null)),
+    document.rows[dataset].map((row) => columns[dataset].map(({ name }): CellValue => shown(name, row[name]))),
   );
   const { docId, source, row } = document;
   return {
