@@ -31,7 +31,17 @@ export function date(view: View, n: Numeral): Refused | null {
   if (named) return named;
   const end = dateEnd(view, n, 0);
   if (end > 0) return refuse("date", n.start, end);
-  return clock(view, n) ?? decade(view, n);
+  return firstMonths(view, n) ?? clock(view, n) ?? decade(view, n);
+}
+
+const BEFORE_FIRST = new Set(["", "年", "，", "。", "；", "：", "、", "“", "(", " ", "\n"]);
+
+/** 2023年前5个月, 前三个月: a part of the year, as 前三季度 is. */
+function firstMonths(view: View, n: Numeral): Refused | null {
+  if (!startsWithAny(view, n.end, ["个月"]) || !plain(n) || small(n) > 11 || charAt(view, n.start - 1) !== "前")
+    return null;
+  const before = charAt(view, n.start - 2);
+  return BEFORE_FIRST.has(before) ? refuse("date", n.start, n.end + 2) : null;
 }
 
 const ERAS = [
