@@ -2,8 +2,9 @@
 import { columnsOf } from "../datasets.js";
 import { columnLabel } from "./column-labels.js";
 import type { Applied } from "./corrections.js";
-import { perDataset, type ReviewDocument } from "./document.js";
+import { perDataset, type ReviewDocument, stringOf } from "./document.js";
 import { LABELS } from "./labels.js";
+import { inChinese } from "./messages.js";
 import type { CellValue, PageColumn, PageData, Reviewed } from "./model.js";
 
 /** Ids and places belong to the program, and running text to the document. */
@@ -30,6 +31,16 @@ const pageColumns = (dataset: Reviewed): readonly PageColumn[] =>
 const shown = (name: string, value: CellValue | undefined): CellValue =>
   value === undefined || (name === "ocr" && value === false) ? null : value;
 
+function chineseMessages({ rows }: ReviewDocument): Readonly<Record<string, string>> {
+  const messages = new Map<string, string>();
+  for (const row of rows.findings) {
+    const message = stringOf(row, "message") ?? "";
+    const chinese = inChinese(message);
+    if (chinese !== null) messages.set(message, chinese);
+  }
+  return Object.fromEntries(messages);
+}
+
 export function pageData(document: ReviewDocument, { decided, stale }: Applied): PageData {
   const columns = perDataset(pageColumns);
   const rows = perDataset((dataset) =>
@@ -44,5 +55,6 @@ export function pageData(document: ReviewDocument, { decided, stale }: Applied):
     decided,
     stale,
     labels: LABELS,
+    messages: chineseMessages(document),
   };
 }

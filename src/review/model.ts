@@ -101,4 +101,6 @@ export interface PageData {
   readonly decided: readonly { readonly dataset: Reviewed; readonly row: number; readonly decision: Decision }[];
   readonly stale: readonly StaleDecision[];
   readonly labels: Labels;
+  /** What findings say, in Chinese, by what they say. */
+  readonly messages: Readonly<Record<string, string>>;
 }

@@ -163,3 +163,12 @@ describe("a part on a whole term of office", () => {
     ]);
   });
 });
+
+it("takes the months gone by for a date, whatever their numeral is", async () => {
+  const lead = "粮食产量5万吨，";
+  for (const months of ["今年前五个月", "今年前5个月", "前五个月", "2021年前十个月"])
+    expect(await told(`${YEAR}${lead}${months}又增长了18%。`, "subject", "quote")).toEqual([
+      ["粮食产量", "5万吨"],
+      ["粮食产量", "18%"],
+    ]);
+});

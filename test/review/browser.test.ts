@@ -138,7 +138,10 @@ describe.skipIf(CHROMIUM === undefined)("the review page in Chromium", () => {
     await page.locator("#theme").click();
     expect(await background()).not.toBe(dark);
     expect(await page.locator("#tab-charts").innerText()).toBe("图表");
+    const explained = page.locator("#list .item", { hasText: /得到解释|are explained/ }).first();
+    expect(await explained.textContent()).toMatch(/个数字中有 \d+ 个得到解释/);
     await page.locator("#lang").click();
+    expect(await explained.textContent()).toMatch(/of \d+ numerals are explained/);
     expect(await page.locator("#tab-charts").innerText()).toBe("Charts");
     expect(await page.locator("#list .kind").first().textContent()).not.toMatch(/\p{Script=Han}/u);
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");

@@ -7,7 +7,7 @@ import { button, byId, el, visible } from "./dom.js";
 import { correctionForm } from "./form.js";
 import { choose } from "./list.js";
 import { on, state, tell } from "./state.js";
-import { label, shown, t } from "./strings.js";
+import { label, messageOf, shown, t } from "./strings.js";
 import { summaryOf } from "./summary.js";
 import { focusWords } from "./text.js";
 
@@ -78,8 +78,8 @@ function card(item: number): HTMLElement {
   const kind = dataset === "findings" ? textOf(item, "severity") : dataset;
   const { title } = summaryOf(item);
   const quote = textOf(item, "quote") || textOf(item, "sentence");
-  const message =
-    dataset === "findings" ? el("p", { class: "message", lang: "en" }, visible(textOf(item, "message"))) : null;
+  const said = messageOf(item);
+  const message = dataset === "findings" ? el("p", { class: "message", lang: said.lang }, visible(said.text)) : null;
   const note = state.decisions.get(item)?.note ?? null;
   const values = columnsAt(item)
     .filter(({ name }) => !LEFT_OUT.has(name) && name !== columnsAt(item)[0]?.name)

@@ -1,6 +1,6 @@
 /** Words of the page that the script writes. */
 import type { CellValue } from "../model.js";
-import { page } from "./data.js";
+import { page, textOf } from "./data.js";
 import { visible } from "./dom.js";
 import { state } from "./state.js";
 
@@ -59,6 +59,13 @@ export function t(key: Key, ...values: readonly (string | number)[]): string {
 export function label(key: string): string {
   const words = Object.hasOwn(page.labels, key) ? page.labels[key] : undefined;
   return words?.[state.lang] ?? visible(key);
+}
+
+/** What a finding says, in the language of the page where it is known. */
+export function messageOf(item: number): { readonly text: string; readonly lang: string } {
+  const english = textOf(item, "message");
+  const chinese = state.lang === "zh" && Object.hasOwn(page.messages, english) ? page.messages[english] : undefined;
+  return chinese === undefined ? { text: english, lang: "en" } : { text: chinese, lang: "zh-CN" };
 }
 
 export const grouped = (value: number): string => value.toLocaleString("en-US");

@@ -1,7 +1,7 @@
 /** A row in two short lines. */
 import { datasetOf, factsAbout, readValue, textOf } from "./data.js";
 import { cut } from "./dom.js";
-import { label, t } from "./strings.js";
+import { label, messageOf, t } from "./strings.js";
 
 export interface Summary {
   readonly title: string;
@@ -17,7 +17,7 @@ function finding(item: number): Summary {
     expected === "" ? "" : `${t("expected")} ${cut(expected, 24)}`,
     actual === "" ? "" : `${t("actual")} ${cut(actual, 24)}`,
   ];
-  return { title: label(textOf(item, "rule")), more: joined(...figures, cut(textOf(item, "message"), 160)) };
+  return { title: label(textOf(item, "rule")), more: joined(...figures, cut(messageOf(item).text, 160)) };
 }
 
 function quantity(item: number): Summary {
