@@ -18,7 +18,7 @@ const answers = (name: string): readonly Answer[] =>
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line) as Answer);
 
-/** Words are compared without white space, quotation marks and differences of width, as the scorer does. */
+/** Words are compared without white space, quotation marks and differences of width. */
 const squeeze = (value: unknown): string =>
   value === null || value === undefined
     ? ""
@@ -222,7 +222,14 @@ describe("the newspaper page", () => {
 
   test("its headlines begin articles, and captions stand outside the sentences", async () => {
     const news = await extract(join(ROOT, "news/yunxiu-daily.txt"));
-    expect(news.sections.filter(({ title }) => /一角|摄|记者/.test(title))).toEqual([]);
+    expect(news.sections.map(({ title }) => title)).toEqual([
+      "向科技要效益",
+      "好竹还需好路运",
+      "文旅融合添新景",
+      "社区食堂志愿者为老人送餐",
+    ]);
+    expect(news.facts.length).toBeGreaterThan(0);
+    expect(news.facts.filter(({ sentence }) => /一角|摄|记者/.test(sentence))).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ const REACH = 160;
 
 /**
  * The words of the clause before the subject, null where the subject does not stand before the figure. A share may be
- * put together of two places: 装备制造业增加值增长8%，占规模以上工业比重22%.
+ * put together of two places: 纺织业增加值增长3%，占工业比重12%.
  */
 function wordsBefore(subject: string, before: string): string | null {
   const share = subject.indexOf("占");

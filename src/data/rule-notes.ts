@@ -7,7 +7,7 @@ export interface RuleNote {
 
 export const READING_NOTES: Readonly<Record<string, RuleNote>> = {
   unit: { note: "a number with its unit", example: "完成投资3.5亿元" },
-  "shared-unit": { note: "a member of a list: the unit stands at its end", example: "建成220、110千伏变电站" },
+  "shared-unit": { note: "a member of a list: the unit stands at its end", example: "建成35、10千伏线路" },
   range: { note: "a range: two bounds, one unit", example: "奖励3—5万元" },
   tolerance: { note: "a middle and how far from it", example: "直径50±2毫米" },
   ratio: { note: "the members of a ratio", example: "比例为3:4:3" },

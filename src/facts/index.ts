@@ -139,7 +139,7 @@ function buildFact({ index, context, section }: Figure, around: Surroundings, be
   const subject = readSubject({ context, segment, previous: same?.subject ?? null, places });
   const role = readRole({ context, stance, period: when.period, profile, moved: meaning.measure === "change" });
   const standing = standingOf(context, around, told, subject, same);
-  // Where a movement began is told by its own words only: 由320公里增加到360公里.
+  // Where a movement began is told by its own words only: 由30公里增加到50公里.
   const period = role !== "baseline" || when.text !== null ? when.period : null;
   const { sentence } = context;
   const { end, unit } = context.reading;

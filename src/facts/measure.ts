@@ -114,7 +114,7 @@ export function readMeaning(context: Context, usual: Usual): Meaning {
   if (apart !== null) return { measure: "change", direction: apart[1] === undefined ? "down" : "up", basis: "other" };
   if (moved === null && findAddition(before) && reading.dimension !== "percent")
     return { measure: "change", direction: "up", basis: null };
-  // 占比由44%提高到⟦51.3%⟧: what moved is named before where it began.
+  // 占比由30%提高到⟦35%⟧: what moved is named before where it began.
   const named = moved?.toLevel === true ? clauseOfMove(context) : clause;
   if (/占[^，。；]{0,30}(?:比重|比例|比|的)?[^，。；]{0,8}$/.test(named) && reading.dimension === "percent")
     return level("share");

@@ -67,7 +67,7 @@ export function nounAfter(whole: string, segment: Segmenter | null): string {
   const rest = text.slice(quoted.length + described.length);
   if (rest === "" || STOP_WORD.test(rest) || (quoted === "" && MOVES.test(rest)))
     return quoted.replace(/的$/, "").replace(/^“(?=[^”]*$)/, "");
-  // 15名⟦国家级、省级名师⟧, 9个⟦国、省考核断面⟧: a grade alone is no noun.
+  // 15名⟦国家级、省级名师⟧, 9个⟦国、省级名牌⟧: a grade alone is no noun.
   const graded = /^(?:[^，。；、]{0,3}级|[国省市县])、(?=[一-鿿]{2,6})/.exec(rest)?.[0].length ?? 0;
   const end = Math.min(graded + endOfPhrase(rest.slice(graded)), endOfNoun(rest), MOST);
   const phrase = rest.slice(0, end).replace(/（[^）]*$/, "");

@@ -137,7 +137,7 @@ function ofClause(clause: string, surround: Surround, nearest: boolean): Place |
   return fits.at(-1) ?? head;
 }
 
-/** 在⟦县城⟧和县级市城区: one of several places that a clause lists is not what it is about. */
+/** 在⟦县城⟧和集镇: one of several places that a clause lists is not what it is about. */
 const isListed = (clause: string, start: number, end: number, region: string | null): boolean =>
   ZONES.includes(region ?? "") && (LIST.test(clause.slice(end, end + 1)) || LIST.test(clause.slice(start - 1, start)));
 

@@ -21,7 +21,7 @@ const isCompared = ({ before, after }: Context): boolean =>
   /(?:比|较|与|同)(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3}|上|去)年(?:的|末|底)?$/.test(before) &&
   /^(?:相比)?(?:增|减|下|上|提|降|多|少)/.test(after);
 
-/** 亿元以上项目, 30户以上自然村: a threshold that only names a class. */
+/** 亿元以上项目, 5户以上村落: a threshold that only names a class. */
 export const isThreshold = ({ reading, before, after }: Context): boolean =>
   (reading.comparator === "ge" ||
     reading.comparator === "gt" ||

@@ -49,7 +49,7 @@ function membersOf(phrase: string, count: number): readonly string[] | null {
   return null;
 }
 
-/** 8%⟦左右和⟧10%: what may stand between the figures of a list. */
+/** 3%⟦左右和⟧5%: what may stand between the figures of a list. */
 const BETWEEN = /^(?:左右|以上|以下|以内|多|余)?[、和及与]+$/;
 
 /** How many figures follow each other from `start` on with nothing but marks of enumeration between them. */

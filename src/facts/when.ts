@@ -34,10 +34,10 @@ export function readClock(profile: Profile, stance: Stance): Clock {
 
 const TERM = /^(?:——)?(?:这|过去|刚刚过去)?的?五年(?!规划|计划)|^(?:——)?五年来|^本届政府/;
 
-/** 过去五年工作回顾: a part on a whole term of office; 过去五年及2007年工作回顾 is on its last year too. */
+/** 过去五年工作回顾: a part on a whole term of office; 过去五年及2001年工作回顾 is on its last year too. */
 const TERM_HEADING = /^(?:(?:过去|刚刚过去|这|前)的?五年(?!规划|计划)|本届政府)[^及和与、0-9去今]*$/;
 
-/** 特别是刚刚过去的2016年，: from here on a paragraph is about one year. */
+/** 刚刚过去的2001年，: from here on a paragraph is about one year. */
 const OWN_YEAR = /(?:^|[。；]|刚刚过去的|特别是)(?:刚刚)?(?:过去的)?(?:[12][0-9]{3}年(?![末底来])|去年|一年来)/;
 
 /** A paragraph on a whole term of office, 这五年，是…的五年, or one in a part on it, where it is about no year of its own. */

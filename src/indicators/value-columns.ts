@@ -47,7 +47,7 @@ function statusWord(texts: readonly string[]): IndicatorStatus | null {
   return null;
 }
 
-/** 2020年基期值均为预期值; 2020年为预计数. */
+/** 基期值为预期值; 2001年为预计数. */
 function expectedYear(notes: readonly string[], base: number | null): number | null {
   for (const note of notes) {
     if (!/(?:基期|基数|(?:19|20)\d{2}\s*年?).{0,12}为.{0,4}(?:预期|预计|初步|快报|估计)/.test(note)) continue;

@@ -33,14 +33,6 @@ export function clauseBefore(view: View, i: number, reach = REACH): string {
   return view.text.slice(clauseStart(view, i, reach), i);
 }
 
-/** What follows, up to a clause end. */
-export function clauseAfter(view: View, i: number, reach = 20): string {
-  const stop = Math.min(view.length, i + reach);
-  let j = i;
-  while (j < stop && !isClauseEnd(at(view, j))) j++;
-  return view.text.slice(i, j);
-}
-
 const EDGES = new Set([..."，,。；;！!？?\n、：:”\"’'」』）)》】…"].map((c) => c.charCodeAt(0)));
 
 /** Nothing but punctuation, the end of the text or a joining word comes next. */

@@ -75,8 +75,8 @@ function demonstrative({ view, numeral: n, unit }: Place): Refused | null {
 }
 
 /**
- * 初步核算和最终核实两个步骤, 招商、稳企、扩面三项行动
- *                   ^^                         ^^ as many as were just named
+ * 初算和复核两个步骤, 招商、稳企、扩面三项行动
+ *           ^^                         ^^ as many as were just named
  */
 function listedNames({ view, numeral: n, unit }: Place): Refused | null {
   if (

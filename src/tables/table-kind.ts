@@ -22,7 +22,7 @@ function isReview({ columns, title }: HeadWords): boolean {
   return has(columns, /目标|规划值/) && has(columns, /完成|实际|实现|预期值/) && done >= goal && !has(columns, /基期/);
 }
 
-/** Two years and what happened between them: 2011年 | 2016年 | 五年累计 | 五年平均增长. */
+/** Two years and what happened between them: 2001年 | 2006年 | 累计 | 年均增长. */
 function isIndicatorTable({ columns, title }: HeadWords): boolean {
   const isAboutIndicators = has(columns, /指标/) || /指标/.test(title);
   if (!isAboutIndicators) return false;

@@ -28,28 +28,26 @@ describe("as many names as figures", () => {
     ],
     ["完成32个公路项目、46个水利工程，分别占年度计划的85%、91%。", ["公路项目", "水利工程", "公路项目", "水利工程"]],
     [
-      "茶叶价格上涨0.8%，油料价格上涨2.8%，涨幅分别比上年回落5.3个和5.5个百分点。",
+      "茶叶价格上涨1.2%，油料价格上涨3.1%，涨势分别比上年放缓2.3个和4.1个百分点。",
       ["茶叶价格", "油料价格", "茶叶价格", "油料价格"],
     ],
-    ["建设一批220、110千伏变电站。", null],
+    ["建设一批220、110千伏变电站。", ["变电站", "变电站"]],
     ["茶叶和油料产量年均增长4%。", ["茶叶和油料产量"]],
   ])("%s", async (sentence, subjects) => {
-    const found = (await told(COMMUNIQUE + sentence, "subject")).flat();
-    if (subjects === null) expect(new Set(found).size).toBeGreaterThan(0);
-    else expect(found).toEqual(subjects);
+    expect((await told(COMMUNIQUE + sentence, "subject")).flat()).toEqual(subjects);
   });
 });
 
 describe("from one figure to another", () => {
   it.each([
-    ["服务业增加值占地区生产总值比重由43%提高到52.3%。", "share"],
-    ["所占份额从43%上升到52.3%。", "share"],
-    ["常住人口城镇化率由43%提高到52.3%。", "level"],
-    ["再生水利用率从43%上升至52.3%。", "level"],
+    ["服务业增加值占地区生产总值比重由31%提高到36.4%。", "share"],
+    ["所占份额从31%上升到36.4%。", "share"],
+    ["常住人口城镇化率由31%提高到36.4%。", "level"],
+    ["再生水利用率从31%上升至36.4%。", "level"],
   ])("%s", async (sentence, measure) => {
     expect(await told(COMMUNIQUE + sentence, "quote", "role", "measure")).toEqual([
-      ["43%", "baseline", measure],
-      ["52.3%", "actual", measure],
+      ["31%", "baseline", measure],
+      ["36.4%", "actual", measure],
     ]);
   });
 
@@ -117,7 +115,7 @@ describe("names that begin with a word of another use", () => {
 });
 
 it("goals that a report tells of are aimed at, in no year that it looks back on", async () => {
-  const goals = "纲要设置了19项主要指标，包括：地区生产总值年均增速4.5%，彩化率达24.2%。";
+  const goals = "其中写明的指标有7项，包括：工业产值年均增速3.5%，彩化率达24.2%。";
   const columns = ["quote", "period", "role"] as const;
   const plan = await told(`${YEAR}编制“十五五”规划纲要。${goals}`, ...columns);
   expect(plan.slice(-1)).toEqual([["24.2%", "2030", "target"]]);

@@ -35,8 +35,8 @@ describe("no quantities", () => {
     expect(marked(text)).toBe(text);
   });
 
-  it.each(PHRASES.filter(([text]) => /[0-9]/.test(text)))("%s: says why (%s)", (text) => {
-    if (!/https?:|[[【]/.test(text)) expect(readAll(text).refusals.length).toBeGreaterThan(0);
+  it.each(PHRASES.filter(([text]) => /[0-9]/.test(text) && !/https?:|[[【]/.test(text)))("%s: says why (%s)", (text) => {
+    expect(readAll(text).refusals.length).toBeGreaterThan(0);
   });
 });
 

@@ -23,7 +23,7 @@ function countDoubled(text: string): Whole {
   return { text, doubled };
 }
 
-/** 率率 in 普及率率达到, where 及率达 stands elsewhere in the document. */
+/** 率率 in 处理率率达到, where 理率达 stands elsewhere in the document. */
 function doubledAt({ text, passage }: Read, at: number, whole: Whole): Finding | null {
   const character = text[at] ?? "";
   if (!isHan(character) || text[at + 1] !== character || text[at + 2] === character || text[at - 1] === character)
@@ -136,7 +136,7 @@ export const doubledRule: Rule = {
     what: "率率, 的的, 了了; other doubled characters where the document prints the same words with one of them elsewhere; words of three to twelve characters one behind the other. Doubled punctuation is a remark.",
     why: "A slip of the keyboard or of the conversion.",
     tolerance: "Words that meet (目的的, 和和谐) are known, and words that double (人人) are never printed once.",
-    bad: "自来水普及率率达到95%",
+    bad: "污水处理率率达到95%",
     good: "户户通电、人人受益",
   },
   check: ({ reads, doc }: Audited) => {

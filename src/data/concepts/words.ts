@@ -67,8 +67,8 @@ const ADDING =
 /** Words before a subject that make its figure one of additions, not of all that is there. */
 export const ADDITION = new RegExp(`(?:${ADDING}|增加|新|提升|升级|布局|规划)(?:了|各类|一批)?$`);
 
-/** The same at the head of a list: 获批5A级景区1家、4A级景区11家. */
+/** The same at the head of a list: 获批科技馆1家、博物馆2家. */
 export const ADDITION_LIST = new RegExp(`^.{0,8}(?:${ADDING}).*[、和及与]`);
 
-/** All there is, however it came about: 累计建成5G基站11万座. */
+/** All there is, however it came about: 累计建成充电桩5万根. */
 export const STOCK = /累计|共有|现有|拥有|总数/;

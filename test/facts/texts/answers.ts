@@ -82,7 +82,7 @@ const pairs = (text: string): readonly string[] => {
   return plain.length < 2 ? [plain] : [...plain].slice(1).map((character, at) => (plain[at] ?? "") + character);
 };
 
-/** Two subjects are one where their pairs of characters overlap by 0.6 (Dice), as in the acceptance score. */
+/** Two subjects are one where their pairs of characters overlap by 0.6 (Dice). */
 export function sameSubject(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return a === b;
   const [x, y] = [pairs(a), [...pairs(b)]];
