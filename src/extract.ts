@@ -40,10 +40,13 @@ async function findIndicators(tables: Extraction["tables"]): Promise<Pick<Extrac
   return readIndicators(tables);
 }
 
-async function placeQuantities({ passages }: Outline): Promise<readonly PlacedQuantity[]> {
+async function placeQuantities({ passages }: Outline, { text, script }: Doc): Promise<readonly PlacedQuantity[]> {
   const { readQuantities } = await import("./quantities/index.js");
+  // The working text is simplified: only the document still says that its 元 is not the yuan; which one it is stays
+  // open where a region with money of its own is spoken of.
+  const money = script === "hant" ? { yuan: text.text.includes("特别行政区") ? null : "TWD" } : {};
   const placed = passages.flatMap(({ body, unit }, passage) =>
-    readQuantities(body.text, { unit }).map((reading) => ({
+    readQuantities(body.text, { unit, ...money }).map((reading) => ({
       reading,
       passage,
       span: sourceSpan(body, reading.start, reading.end),
@@ -99,7 +102,7 @@ export async function extractSource(
   const { indicators, findings: indicatorFindings } = wants("indicators", "findings")
     ? await findIndicators(tables)
     : { indicators: [], findings: [] };
-  const quantities = wants("quantities", "facts", "findings") ? await placeQuantities(outline) : [];
+  const quantities = wants("quantities", "facts", "findings") ? await placeQuantities(outline, doc) : [];
   const {
     facts,
     findings: factFindings,

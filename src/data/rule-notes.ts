@@ -40,6 +40,7 @@ export const REFUSAL_NOTES: Readonly<Record<string, RuleNote>> = {
   indefinite: { note: "数, 几, 多 before it: no number is said", example: "数百家" },
   label: { note: "numbers a part of the document", example: "三、重点任务" },
   "listed-count": { note: "counts what was just listed", example: "稳企、扩面、提质三项行动" },
+  "map-scale": { note: "the scale of a map", example: "完成1:5万地质图" },
   name: { note: "part of the name of a road, a document, a place or a number to call", example: "105国道" },
   "no-unit": { note: "no unit, no people and no scale word to make it an amount", example: "三维设计" },
   ordinal: { note: "says which one, not how many", example: "第十六届" },

@@ -846,7 +846,7 @@ const SHARE: readonly Row[] = [
     dimension: "percentage_point",
     factor: null,
     ucum: null,
-    aliases: "基点 BP bp 个BP 个bp",
+    aliases: "基点 个基本点 基本点 BP bp 个BP 个bp",
     example: "25个基点",
   },
   { name: "倍", dimension: "multiple", factor: "1", ucum: "1", notBefore: "增 数 感 受 率 频", example: "2.3倍" },

@@ -51,9 +51,16 @@ export function signBefore(view: View, i: number): Comparator | null {
   return sign === undefined || isLatin(at(view, i - 2)) || at(view, i - 2) === 47 ? null : sign;
 }
 
+/** 约新台币5500亿元: the name of the money stands between the word and its number. */
+const MONEY_NAMES = ["新台币", "新臺幣", "新台幣", "人民币", "人民幣", "港币", "港幣"];
+
 /** The word of comparison right before i; 了, 到, 为 may stand between (突破了, 约为). */
 export function qualifierBefore(view: View, i: number, unit: string | null, bare: boolean): Qualifier | null {
   let end = i;
+  const money = "币幣".includes(charAt(view, i - 1) || "无")
+    ? MONEY_NAMES.find((name) => view.text.endsWith(name, i))
+    : undefined;
+  if (money !== undefined) end -= money.length;
   for (let skipped = 0; skipped <= 2; skipped++) {
     const found = wordEndingAt(view, end, unit);
     if (found) return found;

@@ -7,11 +7,20 @@ import { toSi } from "./units.js";
 import { sourceEnd, type View } from "./view.js";
 
 const TWD = "TWD";
+/** 新台币约5500亿元: the country stands before the number. */
+const NAMED_BEFORE = /(新[台臺][币幣]|人民[币幣]|港[币幣])(?:约|近|超过?|逾|达|共)?$/;
 
 function currencyOf(view: View, d: Draft, options: ReadOptions): string | null {
   if (d.row === null || d.row.dimension !== "money") return null;
   const plain = d.row.name === "元" || d.row.name === "角";
   if (!plain) return d.row.currency ?? null;
+  const named = NAMED_BEFORE.exec(view.text.slice(Math.max(0, d.from - 8), d.from))?.[1];
+  if (named !== undefined)
+    return named.includes("台") || named.includes("臺")
+      ? TWD
+      : named === "人民币" || named === "人民幣"
+        ? "CNY"
+        : "HKD";
   if (options.yuan !== undefined) return options.yuan;
   return d.traditional || view.traits.traditional ? TWD : (d.row.currency ?? null);
 }

@@ -12,6 +12,8 @@ import type { View } from "./view.js";
  * 增长$1.$2倍
  *     ^^^^^ the digits were lost when the source was made
  */
+const isLatin = (view: View, i: number): boolean => /[A-Za-z]/.test(charAt(view, i));
+
 export function corrupted({ view, numeral: n }: Place): Refused | null {
   const before = charAt(view, n.start - 1);
   const after = charAt(view, n.end);
@@ -20,14 +22,20 @@ export function corrupted({ view, numeral: n }: Place): Refused | null {
     (after === "$" && isArabic(at(view, n.end + 1))) ||
     before === "\ufffd" ||
     after === "\ufffd";
+  // l.7: the letter stands for 1, and what is behind its point is no number of its own.
+  const headless =
+    n.form === "arabic" &&
+    before === "." &&
+    "lIO".includes(charAt(view, n.start - 2) || "无") &&
+    !isLatin(view, n.start - 3);
   const misread =
     n.form === "arabic" &&
     "lOoI".includes(after) &&
     after !== "" &&
     (isArabic(at(view, n.end + 1)) || ".万亿%".includes(charAt(view, n.end + 1) || "无"));
-  if (!lost && !misread && !(before === "$" && charAt(view, n.start - 2) === ".")) return null;
+  if (!lost && !misread && !headless && !(before === "$" && charAt(view, n.start - 2) === ".")) return null;
   let [from, to] = [n.start, n.end];
-  while (from > 0 && n.start - from < REACH && "$.".includes(charAt(view, from - 1))) from--;
+  while (from > 0 && n.start - from < REACH && (headless ? "lIO." : "$.").includes(charAt(view, from - 1))) from--;
   while (
     to - n.end < REACH &&
     (isArabic(at(view, to)) || ("$.,:lO\ufffd".includes(charAt(view, to)) && charAt(view, to) !== ""))

@@ -1,7 +1,8 @@
 /** Numbers without a unit that are quantities all the same: people, amounts with a scale word, indices. */
 import { PERSON_HEADS, PERSON_NOUNS } from "../data/units.js";
+import { isArabic } from "./chars.js";
 import { qualifierBefore } from "./comparators.js";
-import { charAt, clauseBefore, isEdge, startsWithAny } from "./context.js";
+import { at, charAt, clauseBefore, endsWithAny, isEdge, startsWithAny } from "./context.js";
 import { isYearNumeral } from "./dates.js";
 import { draft, type Outcome, refuse } from "./draft.js";
 import type { Numeral } from "./numerals.js";
@@ -44,6 +45,11 @@ function headsPeople(view: View, n: Numeral): boolean {
 /** 百亿企业, 500亿园区: the money is left out, and the number names a class. */
 const SIZED = ["项目", "企业", "产业", "园区", "开发区", "集群", "俱乐部", "能级", "规模企业"];
 
+/** 50亿、⟦100亿项目⟧: what the later members of a list name, the first one names too. */
+const SIZED_LIST = new RegExp(
+  `^(?:[、和及与至—-][0-9]{1,5}(?:\\.[0-9]{1,3})?[十百千万亿]{1,2}元?){1,4}级?(?:${SIZED.join("|")})`,
+);
+
 /** 产量突破3万: a scale word and no unit. */
 export function scaleOnly({ view, numeral: n, unit }: Place): Outcome | null {
   if (unit !== null || n.power === 0 || n.bare) return null;
@@ -54,9 +60,11 @@ export function scaleOnly({ view, numeral: n, unit }: Place): Outcome | null {
   if (
     startsWithAny(view, n.end, ["级"]) ||
     charAt(view, n.start - 1) === "双" ||
-    (!more && startsWithAny(view, n.end, SIZED))
+    (!more && (startsWithAny(view, n.end, SIZED) || SIZED_LIST.test(view.text.slice(n.end, n.end + 60))))
   )
     return refuse("size-class", n.start, n.end);
+  if (endsWithAny(view, n.start, ["1:"]) && !isArabic(at(view, n.start - 3)))
+    return refuse("map-scale", n.start, n.end);
   return Object.assign(draft(view, "scale-only", n, n.end), { unitRaw: scaleWord(view, n) });
 }
 

@@ -35,9 +35,12 @@ describe("no quantities", () => {
     expect(marked(text)).toBe(text);
   });
 
-  it.each(PHRASES.filter(([text]) => /[0-9]/.test(text) && !/https?:|[[【]/.test(text)))("%s: says why (%s)", (text) => {
-    expect(readAll(text).refusals.length).toBeGreaterThan(0);
-  });
+  it.each(PHRASES.filter(([text]) => /[0-9]/.test(text) && !/https?:|[[【]/.test(text)))(
+    "%s: says why (%s)",
+    (text) => {
+      expect(readAll(text).refusals.length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe("rules", () => {

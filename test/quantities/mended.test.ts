@@ -72,6 +72,30 @@ describe("amounts as other readers test them", () => {
 });
 
 describe("spans and units", () => {
+  it("takes the money that is named before the number", () => {
+    expect(first("约新台币40亿元")).toMatchObject({ currency: "TWD", comparator: "approx" });
+    expect(first("人民币近5亿元")).toMatchObject({ currency: "CNY", comparator: "nearly" });
+    expect(first("港币3亿元")).toMatchObject({ currency: "HKD" });
+  });
+
+  it("reads no half of a number whose head is a letter", () => {
+    expect(said("上升l.5个百分点，占I.2%")).toEqual([]);
+    expect(said("型号Al.5个")).not.toEqual([]);
+  });
+
+  it("leaves the scale of a map alone", () => {
+    expect(said("完成1：5万地质图测绘3万平方公里")).toEqual(["30000 平方公里"]);
+  });
+
+  it("takes all members of a list of size classes for names", () => {
+    expect(said("推进20亿、50亿和80亿项目建设")).toEqual([]);
+    expect(said("产值达20亿，建成3个项目")).toEqual(["2000000000 -", "3 个"]);
+  });
+
+  it("reads units to their end", () => {
+    expect(said("升值12个基本点，检定3万台件")).toEqual(["12 个基本点", "30000 台件"]);
+  });
+
   it("leaves the currency's name in the span, not in the unit", () => {
     const text = "折合1.6亿元人民币";
     const r = first(text);

@@ -236,19 +236,14 @@ describe.skipIf(CHROMIUM === undefined)("the review page in Chromium", () => {
     await page.close();
   });
 
-  it("is quick on a hundred thousand characters", async () => {
+  it("draws all the text of a hundred thousand characters, and of their rows only the first", async () => {
     const long = await documentOf(Array.from({ length: 260 }, () => PLAN).join("\n"), "long.txt", "long");
     expect(Array.from(long.text).length).toBeGreaterThan(100_000);
-    const path = write("long.html", pageHtml(long, NOTHING_APPLIED));
-    const paints: number[] = [];
-    // The best of three: others may use the machine.
-    for (let turn = 0; turn < 3 && !paints.some((paint) => paint < 1000); turn++) {
-      const { page } = await open(browser, path);
-      paints.push(
-        await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 9e9),
-      );
-      await page.close();
-    }
-    expect(Math.min(...paints)).toBeLessThan(1000);
+    const { page } = await open(browser, write("long.html", pageHtml(long, NOTHING_APPLIED)));
+    expect(await page.locator("#text mark").count()).toBeGreaterThan(1000);
+    const rows = await page.locator("#list .item").count();
+    expect(rows).toBeGreaterThan(0);
+    expect(rows).toBeLessThan(200);
+    await page.close();
   }, 60_000);
 });

@@ -30,6 +30,13 @@ const PLAN = `雲岫市發展規劃綱要
 `;
 
 describe("a document in traditional script", () => {
+  it("has its own money, and leaves it open where it speaks of a region with another", async () => {
+    const currencies = async (text: string) =>
+      new Set((await extract({ name: "plan.txt", text })).quantities.map(({ currency }) => currency));
+    expect(await currencies(PLAN)).toEqual(new Set(["TWD", null]));
+    expect(await currencies(`${PLAN}\n香港特別行政區總投資5億元。\n`)).toEqual(new Set([null]));
+  });
+
   it("keeps its names and definitions as printed", async () => {
     const { documents, sections, glossary, boxes, projects } = await extract({ name: "plan.txt", text: PLAN });
     expect(documents[0]).toMatchObject({ title: "雲岫市發展規劃綱要", kind: "plan", script: "hant" });

@@ -65,8 +65,9 @@ describe("a PDF that cannot be read", () => {
 
   it("says so where pages are lost", async () => {
     const read = await readPdf(writePdf([page(), page()], { objects: { 12: "<< /Type /Nonsense" } }));
-    if ("problem" in read) expect(read.problem).not.toBe("");
-    else expect(read.findings.map(({ severity }) => severity)).toContain("error");
+    if ("problem" in read) throw new Error(read.problem);
+    expect(read.text).not.toBe("");
+    expect(read.findings.map(({ severity }) => severity)).toContain("error");
   });
 });
 
