@@ -208,8 +208,14 @@ export function joinTables(blocks: readonly Block[]): {
         notes.push({ finding: note("table-not-joined", "warning", message), block: joined.length });
       }
       const alone = loneCell(block);
-      if (alone === null) open = { index: joined.length, last: part, caption: captionOf(joined) };
-      joined.push(alone ?? { ...block, pageRows: [] });
+      if (alone !== null) {
+        // A framed paragraph is text between the tables, as any other.
+        between.push(alone);
+        joined.push(alone);
+        continue;
+      }
+      open = { index: joined.length, last: part, caption: captionOf(joined) };
+      joined.push({ ...block, pageRows: [] });
     }
     between = [];
   }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { joinTables } from "../../../src/ingest/pdf/join-tables.js";
+import type { Paragraph, TableBlock } from "../../../src/ingest/pdf/paragraphs.js";
+
+function tableOf(page: number, cols: number, texts: readonly string[]): TableBlock {
+  const xs = Array.from({ length: cols + 1 }, (_, index) => (index * 300) / cols);
+  const cells = texts.map((text, index) => ({
+    row: Math.floor(index / cols),
+    col: index % cols,
+    rowSpan: 1,
+    colSpan: 1,
+    text,
+  }));
+  const rows = texts.length / cols;
+  const table = { page, kind: "ruled", x0: 0, x1: 300, top: 0, bottom: 50, xs, rows, cols, cells };
+  return { kind: "table", page, table } as unknown as TableBlock;
+}
+
+function paragraphOf(page: number, text: string): Paragraph {
+  const place = { x0: 0, x1: 300, y: 1, size: 10, left: 0, right: 300, block: 0 };
+  const line = { kind: "line", page, text, tail: "", bold: false, quoted: false, inks: [], ...place } as const;
+  return { kind: "paragraph", lines: [line], tight: false, centred: false };
+}
+
+const textsOf = (blocks: ReturnType<typeof joinTables>["blocks"]): readonly string[] =>
+  blocks.map((block) =>
+    block.kind === "table"
+      ? block.table.cells.map(({ text }) => text).join(" ")
+      : block.lines.map(({ text }) => text).join(""),
+  );
+
+describe("text between two tables of the same columns", () => {
+  it("is kept where a frame around a paragraph follows it", () => {
+    const { blocks } = joinTables([
+      tableOf(1, 3, ["项目", "数量", "金额", "甲", "1", "2"]),
+      paragraphOf(1, "正文一段。"),
+      tableOf(1, 1, ["框内文字"]),
+      tableOf(2, 3, ["乙", "3", "4"]),
+    ]);
+    expect(textsOf(blocks)).toEqual(["项目 数量 金额 甲 1 2", "正文一段。", "框内文字", "乙 3 4"]);
+  });
+});
