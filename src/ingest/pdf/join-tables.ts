@@ -11,6 +11,8 @@ const MAX_HEAD = 4;
 const CONTINUED = /^(?:续表|表\s?[\d一二三四五六七八九十.-]{1,5}\s?[（(]?续)|[（(]续\s?表?\d?[）)]$/;
 const CAPTION = /^(?:附?表|专栏)\s?[0-9一二三四五六七八九十]/;
 const UNIT = /^[（(]?单\s?位\s?[:：]/;
+/** The unit that a line ends with, alone or behind a caption. */
+const UNIT_AT_END = /(?:^|[\s（(])单\s?位\s?[:：](.+)$/;
 
 /** A table over one or more pages. */
 export interface JoinedTable {
@@ -107,18 +109,30 @@ const note = (rule: string, severity: Finding["severity"], message: string): Tab
 interface Between {
   readonly captions: readonly Paragraph[];
   readonly only: boolean;
+  /** A unit is named that is not known to be the one of the table above. */
+  readonly otherUnit: boolean;
 }
 
 const textOf = ({ lines }: Paragraph): string => lines.map(({ text }) => text).join("");
 
+/** The unit that is named, without its brackets; null where none is. */
+function unitIn(text: string): string | null {
+  const [, unit] = UNIT_AT_END.exec(text.trim()) ?? [];
+  return unit === undefined ? null : squeeze(unit).replace(/[）)]$/, "");
+}
+
 /** What stands between two tables: only captions of a continuation, or something else. */
-function readBetween(blocks: readonly Block[], caption: string): Between {
+function readBetween(blocks: readonly Block[], { caption, unit }: Open): Between {
   const captions = blocks.filter((block): block is Paragraph => block.kind === "paragraph");
   const only = captions.every((block) => {
     const text = textOf(block).trim();
     return CONTINUED.test(text) || UNIT.test(text) || (caption !== "" && squeeze(text) === squeeze(caption));
   });
-  return { captions, only };
+  const otherUnit = captions.some((block) => {
+    const named = unitIn(textOf(block));
+    return named !== null && named !== unit;
+  });
+  return { captions, only, otherUnit };
 }
 
 /** Columns that no rules show stand where their texts leave room, which differs; the same head says that they are the same. */
@@ -132,6 +146,7 @@ function judge(a: Part, b: Part, between: Between): { readonly join: boolean; re
     const marked = between.captions.some((block) => CONTINUED.test(textOf(block)));
     return marked ? { join: false, reason: "it is called a continuation but its columns differ" } : null;
   }
+  if (between.otherUnit) return { join: false, reason: "it has the same columns but another unit" };
   const head = repeatedHead(...alignColumns(a.table, b.table));
   if (head > 0) return { join: true, reason: `same columns, head of ${head} row${head > 1 ? "s" : ""} repeated` };
   if (hasNumbers(a.table) && hasOwnHead(b.table) && between.captions.length === 0) {
@@ -147,6 +162,14 @@ function captionOf(blocks: readonly JoinedBlock[]): string {
     .filter((block): block is Paragraph => block.kind === "paragraph")
     .map(textOf);
   return above.findLast((text) => CAPTION.test(text)) ?? "";
+}
+
+/** The unit named above a table, in one of the last lines since the table before it. */
+function unitOf(blocks: readonly JoinedBlock[]): string | null {
+  const above = blocks.slice(-3);
+  const since = above.findLastIndex(({ kind }) => kind === "table") + 1;
+  const units = above.slice(since).map((block) => (block.kind === "paragraph" ? unitIn(textOf(block)) : null));
+  return units.findLast((unit) => unit !== null) ?? null;
 }
 
 /** A table with one filled cell is the rest of a torn row; where it is joined to none, it is a framed paragraph. */
@@ -172,6 +195,7 @@ interface Open {
   readonly index: number;
   readonly last: Part;
   readonly caption: string;
+  readonly unit: string | null;
 }
 
 export function joinTables(blocks: readonly Block[]): {
@@ -189,7 +213,7 @@ export function joinTables(blocks: readonly Block[]): {
       continue;
     }
     const part: Part = { table: block.table, page: block.page };
-    const verdict = open === null ? null : judge(open.last, part, readBetween(between, open.caption));
+    const verdict = open === null ? null : judge(open.last, part, readBetween(between, open));
     const target = open === null ? undefined : joined[open.index];
     if (verdict !== null && open !== null && target?.kind === "table" && verdict.join) {
       const [upper, lower] = alignColumns(target.table, block.table);
@@ -201,7 +225,7 @@ export function joinTables(blocks: readonly Block[]): {
       joined.push({ kind: "table", page: target.page, table, pageRows });
       const message = `table goes on on page ${block.page}: ${verdict.reason}${torn ? ", a row torn by the page put together" : ""}`;
       notes.push({ finding: note("table-joined", "info", message), block: open.index });
-      open = { index: open.index, caption: open.caption, last: part };
+      open = { index: open.index, caption: open.caption, unit: open.unit, last: part };
     } else {
       if (verdict !== null) {
         const message = `table on page ${block.page} is not joined to the one before: ${verdict.reason}`;
@@ -214,7 +238,7 @@ export function joinTables(blocks: readonly Block[]): {
         joined.push(alone);
         continue;
       }
-      open = { index: joined.length, last: part, caption: captionOf(joined) };
+      open = { index: joined.length, last: part, caption: captionOf(joined), unit: unitOf(joined) };
       joined.push({ ...block, pageRows: [] });
     }
     between = [];

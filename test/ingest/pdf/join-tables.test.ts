@@ -40,3 +40,30 @@ describe("text between two tables of the same columns", () => {
     expect(textsOf(blocks)).toEqual(["项目 数量 金额 甲 1 2", "正文一段。", "框内文字", "乙 3 4"]);
   });
 });
+
+describe("a unit line between two tables of the same columns", () => {
+  const head = ["项目", "数量", "金额"];
+  const join = (first: string | null, second: string) =>
+    joinTables([
+      ...(first === null ? [] : [paragraphOf(1, first)]),
+      tableOf(1, 3, [...head, "甲", "1", "2"]),
+      paragraphOf(2, second),
+      tableOf(2, 3, [...head, "乙", "3", "4"]),
+    ]);
+  const tablesIn = (first: string | null, second: string): number =>
+    join(first, second).blocks.filter(({ kind }) => kind === "table").length;
+
+  it("is taken for the one above where it names the same unit", () => {
+    expect(tablesIn("单位：万元", "（单 位：万元）")).toBe(1);
+    expect(tablesIn("表1 收支　单位：万元", "续表 单位：万元")).toBe(1);
+  });
+
+  it("keeps the tables apart where it names another, or the first has none", () => {
+    expect(tablesIn("单位：万元", "单位：亿元")).toBe(2);
+    expect(tablesIn("单位：万元", "续表 单位：亿元")).toBe(2);
+    expect(tablesIn(null, "单位：亿元")).toBe(2);
+    const { blocks, notes } = join("单位：万元", "单位：亿元");
+    expect(textsOf(blocks)).toContain("单位：亿元");
+    expect(notes.map(({ finding }) => finding.rule)).toEqual(["table-not-joined"]);
+  });
+});
