@@ -31,15 +31,15 @@ const isPrivate = (point: number): boolean => (point >= 0xe000 && point <= 0xf8f
 const isControl = (point: number): boolean => point < 0x20 || (point >= 0x7f && point < 0xa0);
 
 /** Private-use characters of the office symbol fonts that stand before list items, and what they look like. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  "\uf06c": "●",
-  "\uf06e": "■",
-  "\uf075": "◆",
-  "\uf0d8": "➢",
-  "\uf0b7": "•",
-  "\uf0fc": "✓",
-  "\uf0a7": "▪",
-};
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ["\uf06c", "●"],
+  ["\uf06e", "■"],
+  ["\uf075", "◆"],
+  ["\uf0d8", "➢"],
+  ["\uf0b7", "•"],
+  ["\uf0fc", "✓"],
+  ["\uf0a7", "▪"],
+]);
 
 const UNSEEN = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
 
@@ -64,7 +64,7 @@ function readText(text: string, counts: Counts): string {
     counts.unmapped++;
     return "\ufffd";
   }
-  const symbol = SYMBOLS[text];
+  const symbol = SYMBOLS.get(text);
   if (symbol !== undefined) return symbol;
   if (isPrivate(first) || isControl(first) || first === 0xfffd) {
     if (first === 0x09 || first === 0x0a || first === 0x0d) return " ";
