@@ -1,5 +1,7 @@
 /** How the text of a column is set, and so where its sides may be: at its beginnings, at its ends or around its middles. */
+
 import type { Columns } from "./band-pieces.js";
+import { leastOf, mostOf } from "./extremes.js";
 import type { Line } from "./segments.js";
 
 /** Lines of one column begin, end or have their middles within this (em) of each other. */
@@ -42,8 +44,8 @@ export class Alignment {
     this.#near = near.map((count) => (isKept(count) ? count : 0));
     const core = lines.filter((line) => this.isAligned(line));
     const taken = core.length > 0 ? core : lines;
-    this.start = Math.min(...taken.map(({ x0 }) => x0));
-    this.end = Math.max(...taken.map(({ x1 }) => x1));
+    this.start = leastOf(taken, ({ x0 }) => x0);
+    this.end = mostOf(taken, ({ x1 }) => x1);
   }
 
   get isEmpty(): boolean {

@@ -1,4 +1,5 @@
 /** The lines of a cell as one text. */
+import { leastOf, mostOf } from "./extremes.js";
 import { isWide, type Line, resolveRaised } from "./segments.js";
 
 const isWord = (character: string): boolean => /[\p{L}]/u.test(character) && !isWide(character);
@@ -30,7 +31,7 @@ export const cellContent = (
 
 /** The text of a cell; in a cell of prose, paragraphs that end early are parted by a wide space. */
 function cellText(lines: readonly Line[]): string {
-  const [left, right] = [Math.min(...lines.map(({ x0 }) => x0)), Math.max(...lines.map(({ x1 }) => x1))];
+  const [left, right] = [leastOf(lines, ({ x0 }) => x0), mostOf(lines, ({ x1 }) => x1)];
   const isProse = lines.length >= PROSE_LINES && lines.some(({ text }) => text.length >= PROSE_CHARS);
   return joinCellLines(
     lines.map(({ text, x1 }, index) => {

@@ -1,5 +1,7 @@
 /** The columns of a table without vertical rules: white corridors that its rows keep clear. */
+
 import { type Grid, isCovered } from "./edge-grids.js";
+import { leastOf, mostOf } from "./extremes.js";
 import type { Glyph } from "./ink.js";
 import { clusterBy, type Edge } from "./rule-edges.js";
 import type { Line } from "./segments.js";
@@ -78,7 +80,7 @@ function coverOf(rows: readonly Row[], x0: number, x1: number): readonly number[
 
 /** Middle of the longest stretch of least cover. */
 function emptiest(covered: readonly number[], from: number, to: number): number {
-  const least = Math.min(...covered.slice(from, to));
+  const least = leastOf(covered.slice(from, to), (count) => count);
   let [best, length] = [from, 0];
   for (let x = from; x < to; ) {
     const start = x;
@@ -128,7 +130,7 @@ const runsIn = (rows: readonly Row[], from: number, to: number): readonly Row[] 
 function findParting(rows: readonly Row[], from: number, to: number, size: number): readonly number[] {
   const parted = rows.filter(({ runs }) => runs.length > 1);
   if (parted.length < LEAST_PARTED || parted.length < PARTED_SHARE * rows.length) return [];
-  const most = Math.max(...parted.map(({ runs }) => runs.length));
+  const most = mostOf(parted, ({ runs }) => runs.length);
   const fullest = parted.filter(({ runs }) => runs.length === most);
   const covered = coverOf(fullest.length >= LEAST_PARTED ? fullest : parted, from, to);
   const whole = coverOf(rows, from, to);
@@ -278,7 +280,7 @@ function isUnderHead(
   );
   const nameOf = (from: number, to: number): number => {
     const off = runs.map((run) => Math.abs(run.x0 + run.x1 - from - to));
-    return off.indexOf(Math.min(...off));
+    return off.indexOf(leastOf(off, (each) => each));
   };
   return runs.length > 0 && nameOf(left, x) === nameOf(x, right);
 }

@@ -1,5 +1,7 @@
 /** Tables without vertical rules: three-line tables between horizontal rules, and tables by alignment alone. */
+
 import { middleY } from "./cell-lines.js";
+import { leastOf, mostOf } from "./extremes.js";
 import { gridToTable, type TableDraft } from "./grid-table.js";
 import type { Glyph } from "./ink.js";
 import { inside, type OpenRegion, regionToGrid } from "./open-columns.js";
@@ -95,8 +97,14 @@ function makeRegion(chain: readonly Edge[], lines: readonly Line[], edges: reado
   const [first, last] = [chain[0], chain.at(-1)];
   if (first === undefined || last === undefined || chain.length < 2) return null;
   const own = lines.filter((line) => inside(line, first.at, last.at));
-  const x0 = Math.min(first.from, ...own.map((line) => line.x0 - 1));
-  const x1 = Math.max(first.to, ...own.map((line) => line.x1 + 1));
+  const x0 = Math.min(
+    first.from,
+    leastOf(own, (line) => line.x0 - 1),
+  );
+  const x1 = Math.max(
+    first.to,
+    mostOf(own, (line) => line.x1 + 1),
+  );
   const inner = edges.filter(({ at }) => at >= first.at - 1 && at <= last.at + 1);
   return { top: first.at, bottom: last.at, x0, x1, lines: own, edges: inner };
 }
@@ -147,8 +155,8 @@ function regionOf(own: readonly Line[], above: Line | undefined): OpenRegion {
   return {
     top,
     bottom: (last?.y ?? 0) + (last?.size ?? 0) * 0.3,
-    x0: Math.min(...own.map(({ x0 }) => x0)) - 1,
-    x1: Math.max(...own.map(({ x1 }) => x1)) + 1,
+    x0: leastOf(own, ({ x0 }) => x0) - 1,
+    x1: mostOf(own, ({ x1 }) => x1) + 1,
     lines: own,
     edges: [],
   };

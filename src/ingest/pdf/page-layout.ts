@@ -3,6 +3,7 @@
 import { middleY } from "./cell-lines.js";
 import type { CleanPage } from "./clean-glyphs.js";
 import { edgesToGroups, type Grid, groupToGrid } from "./edge-grids.js";
+import { leastOf, mostOf } from "./extremes.js";
 import { gridToTable, type TableDraft } from "./grid-table.js";
 import type { Glyph } from "./ink.js";
 import type { LaidLine, PageItem, PageLayout } from "./layout-types.js";
@@ -123,15 +124,15 @@ class Layout {
   #addBlock(block: readonly Placed[], solids: readonly Solid[], glyphs: readonly Glyph[], quoted: boolean): void {
     const own = block.flatMap(({ solid }) => (solid >= 0 ? [solids[solid] as Solid] : []));
     const lines = segmentsToLines(block.flatMap(({ segment }) => (segment === null ? [] : [segment])));
-    const left = Math.min(...block.map(({ x0 }) => x0));
-    const right = Math.max(...block.map(({ x1 }) => x1));
+    const left = leastOf(block, ({ x0 }) => x0);
+    const right = mostOf(block, ({ x1 }) => x1);
     const edges = this.#free.filter(({ axis, from, to }) => axis === "h" && from < right && to > left);
     const open = findOpenTables({ page: this.#page.page, lines, edges, glyphs, left, right });
     const free = lines.filter(
       (line) => !open.some(({ top, bottom }) => line.y - line.size * 0.35 > top && line.y - line.size * 0.35 < bottom),
     );
     const prose = free.length > 0 ? free : lines;
-    const sides = { left: Math.min(...prose.map(({ x0 }) => x0)), right: Math.max(...prose.map(({ x1 }) => x1)) };
+    const sides = { left: leastOf(prose, ({ x0 }) => x0), right: mostOf(prose, ({ x1 }) => x1) };
     const id = this.#block++;
     const entries = [
       ...free.map((line) => ({ at: line.y, add: () => this.#addLine(line, sides, id, quoted) })),

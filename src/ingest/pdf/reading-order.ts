@@ -1,4 +1,5 @@
 /** Puts what stands on a page into reading order: columns by their gutters, the content stream where it is whole. */
+import { leastOf, mostOf } from "./extremes.js";
 import type { Segment } from "./segments.js";
 
 /** White space between two columns of prose (em); the spaces inside justified lines are narrower. */
@@ -82,8 +83,8 @@ function isGutter(items: readonly Placed[], x: number, width: number): boolean {
     items.filter(({ x0 }) => x0 >= x - 1),
     false,
   );
-  const end = Math.max(...left.map(({ x1 }) => x1));
-  const start = Math.min(...right.map(({ x0 }) => x0));
+  const end = mostOf(left, ({ x1 }) => x1);
+  const start = leastOf(right, ({ x0 }) => x0);
   return start - end >= width && isProse(left) && isProse(right);
 }
 
@@ -150,8 +151,8 @@ function medianSize(items: readonly Placed[]): number {
 /** Blocks in the order of columns: above, left, right, below. */
 function cut(items: readonly Placed[], depth: number): readonly (readonly Placed[])[] {
   if (items.length === 0) return [];
-  const left = Math.min(...items.map(({ x0 }) => x0));
-  const right = Math.max(...items.map(({ x1 }) => x1));
+  const left = leastOf(items, ({ x0 }) => x0);
+  const right = mostOf(items, ({ x1 }) => x1);
   const gutter = depth < MAX_DEPTH ? findGutter(items, left, right) : null;
   if (gutter === null) return [items];
   const { x, top, bottom } = gutter;
@@ -168,7 +169,7 @@ function cut(items: readonly Placed[], depth: number): readonly (readonly Placed
 function streamOrder(blocks: readonly (readonly Placed[])[]): readonly (readonly Placed[])[] | null {
   const ranges = blocks.map((block) => {
     const orders = block.filter(({ order }) => order >= 0).map(({ order }) => order);
-    return { block, from: Math.min(...orders), to: Math.max(...orders) };
+    return { block, from: leastOf(orders, (order) => order), to: mostOf(orders, (order) => order) };
   });
   const sorted = [...ranges].sort((a, b) => a.from - b.from);
   const whole = sorted.every(({ to }, index) => to < (sorted[index + 1]?.from ?? Infinity));

@@ -1,4 +1,5 @@
 /** Glyphs -> segments (unbroken runs on one baseline) -> lines. */
+import { leastOf, mostOf } from "./extremes.js";
 import type { Glyph } from "./ink.js";
 
 /** A gap wider than this ends a run: columns of a table stand further apart, letter-spaced words closer. */
@@ -256,12 +257,12 @@ function finishRow({ segments }: Row): Line {
   return {
     text: closeUp(pieces.map(({ text }) => text).join(" ")),
     pieces,
-    x0: Math.min(...segments.map(({ x0 }) => x0)),
-    x1: Math.max(...segments.map(({ x1 }) => x1)),
+    x0: leastOf(segments, ({ x0 }) => x0),
+    x1: mostOf(segments, ({ x1 }) => x1),
     y: main.y,
     size: main.size,
     bold: bold > inked * 0.9,
-    order: Math.min(...segments.map(({ order }) => order)),
+    order: leastOf(segments, ({ order }) => order),
     inks: sorted.map(({ ink }) => ink),
   };
 }

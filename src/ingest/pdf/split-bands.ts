@@ -1,4 +1,5 @@
 /** Splits a band without row lines into rows: by the baselines of its number columns, else by those all columns share. */
+import { leastOf, mostOf } from "./extremes.js";
 import type { Line } from "./segments.js";
 
 /** Lines of one row differ by up to this much (em): number columns sit off their labels. */
@@ -80,14 +81,14 @@ function findAnchors(cells: readonly BandCell[], many: boolean): readonly number
   const stacks = filled.filter(isStack);
   if (many && stacks.length < 2) return [];
   if (stacks.length > 0) {
-    const most = Math.max(...stacks.map(({ lines }) => lines.length));
+    const most = mostOf(stacks, ({ lines }) => lines.length);
     if (many && stacks.some(({ lines }) => lines.length !== most)) return [];
     const numbers = stacks.map((stack) => ({ ...stack, lines: stack.lines.filter(({ text }) => isNumber(text)) }));
     return baselinesOf(many ? stacks : numbers).map(({ y }) => y);
   }
   if (many || filled.length < 2) return [];
   const shared = baselinesOf(filled).filter(({ count }) => count >= Math.max(2, SHARED * filled.length));
-  const lines = Math.max(...filled.map((cell) => cell.lines.length));
+  const lines = mostOf(filled, (cell) => cell.lines.length);
   return shared.length >= 3 && shared.length >= 0.5 * lines ? shared.map(({ y }) => y) : [];
 }
 
@@ -101,7 +102,7 @@ const nearest = (anchors: readonly number[], y: number): number =>
 function isBeside({ y, size }: Line, anchor: number, anchors: readonly number[]): boolean {
   const off = Math.abs(anchor - y);
   const others = anchors.filter((other) => other !== anchor).map((other) => Math.abs(other - y));
-  return off <= BESIDE_EM * size && off < CLEARLY * Math.min(...others);
+  return off <= BESIDE_EM * size && off < CLEARLY * leastOf(others, (other) => other);
 }
 
 /** The baseline of the row that each line of a cell belongs to: an anchor's, or its own. */
@@ -112,7 +113,10 @@ function placeLines({ lines, right, isGuess }: BandCell, anchors: readonly numbe
   });
   const taken = new Set(exact);
   const isFull = (line: Line | undefined): boolean => line !== undefined && line.x1 >= right - FULL_EM * line.size;
-  const pitch = Math.min(...anchors.slice(1).map((anchor, index) => anchor - (anchors[index] ?? 0)));
+  const pitch = leastOf(
+    anchors.slice(1).map((anchor, index) => anchor - (anchors[index] ?? 0)),
+    (step) => step,
+  );
   const within = (line: Line): number => Math.min(LINE_EM * line.size, isGuess === true ? CLOSER * pitch : Infinity);
   const isNear = (line: Line, other: Line | undefined): boolean =>
     other !== undefined && Math.abs(other.y - line.y) <= within(line);

@@ -1,4 +1,5 @@
 /** Where the rules of a table do not enclose all of it: its head above the first, its body below the last, or rules of two lengths. */
+import { leastOf, mostOf } from "./extremes.js";
 import type { OpenRegion } from "./open-columns.js";
 import type { Line } from "./segments.js";
 import { isNumber } from "./split-bands.js";
@@ -31,8 +32,14 @@ function widen(region: OpenRegion, more: readonly Line[]): OpenRegion {
     lines,
     top: Math.min(region.top, (first?.y ?? region.top) - 1.1 * (first?.size ?? 0)),
     bottom: Math.max(region.bottom, (last?.y ?? region.bottom) + 0.3 * (last?.size ?? 0)),
-    x0: Math.min(region.x0, ...more.map(({ x0 }) => x0 - 1)),
-    x1: Math.max(region.x1, ...more.map(({ x1 }) => x1 + 1)),
+    x0: Math.min(
+      region.x0,
+      leastOf(more, ({ x0 }) => x0 - 1),
+    ),
+    x1: Math.max(
+      region.x1,
+      mostOf(more, ({ x1 }) => x1 + 1),
+    ),
   };
 }
 

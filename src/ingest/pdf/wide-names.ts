@@ -1,6 +1,8 @@
 /** Text that stands over several columns without running across their sides: set at the middle of all of them. */
+
 import { ALIGNED_EM, Alignment, isCentred, middleOf } from "./alignment.js";
 import { type Columns, type Piece, sideAt } from "./band-pieces.js";
+import { leastOf } from "./extremes.js";
 import type { Line } from "./segments.js";
 import { isFigure } from "./split-bands.js";
 
@@ -76,7 +78,7 @@ function likeWide(
     if (piece.from === 0 && isNear(line.x0 - piece.line.x0)) return true;
     return !isSetLeft && isNear(middleOf(line) - middleOf(piece.line));
   });
-  const to = Math.min(...alike.map((other) => other.to));
+  const to = leastOf(alike, (other) => other.to);
   if (occupied.size === 0 || !Number.isFinite(to)) return piece;
   for (let column = 0; column <= to; column++) {
     if (occupied.has(column) || (column > 0 && sideAt(columns, column, height) !== "unseen")) return piece;
