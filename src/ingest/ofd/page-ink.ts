@@ -94,14 +94,16 @@ export function mergeInk(own: Ink, below: readonly Ink[], above: readonly Ink[])
   const all = [...below, own, ...above];
   const sum = (key: "invisible" | "clipped" | "images" | "composites"): number =>
     all.reduce((total, ink) => total + ink[key], 0);
+  const glyphs = all.flatMap((ink) => ink.glyphs);
+  const rules = all.flatMap((ink) => ink.rules);
   return {
     ...own,
-    glyphs: all.flatMap(({ glyphs }) => glyphs).slice(0, MAX_GLYPHS),
-    rules: all.flatMap(({ rules }) => rules).slice(0, MAX_RULES),
+    glyphs: glyphs.slice(0, MAX_GLYPHS),
+    rules: rules.slice(0, MAX_RULES),
     invisible: sum("invisible"),
     clipped: sum("clipped"),
     images: sum("images"),
     composites: sum("composites"),
-    cut: all.some(({ cut }) => cut),
+    cut: all.some(({ cut }) => cut) || glyphs.length > MAX_GLYPHS || rules.length > MAX_RULES,
   };
 }
