@@ -83,6 +83,7 @@ function addFill(rules: Rule[], points: readonly Point[]): void {
 export function addPathRules(rules: Rule[], data: ArrayLike<number>, m: Matrix, painted: "stroke" | "fill"): void {
   if (rules.length >= MAX_RULES) return;
   for (const points of readSubpaths(data, m)) {
+    if (rules.length >= MAX_RULES) return;
     if (painted === "fill") {
       addFill(rules, points);
       continue;

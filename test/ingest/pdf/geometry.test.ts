@@ -50,6 +50,8 @@ describe("paths to rules", () => {
   it("stops at a number of rules", () => {
     const data = Array.from({ length: MAX_RULES + 10 }, (_, index) => [0, 0, index, 1, 50, index]).flat();
     expect(pathRules(data, "stroke")).toHaveLength(MAX_RULES);
+    const boxes = Array.from({ length: MAX_RULES + 10 }, (_, y) => [0, 0, y, 1, 50, y, 1, 50, y + 1, 1, 0, y + 1, 3]);
+    expect(pathRules(boxes.flat(), "fill")).toHaveLength(MAX_RULES);
   });
 });
 
