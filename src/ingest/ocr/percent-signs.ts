@@ -14,7 +14,8 @@ const UNSURE = 0.45;
 const POINT_WIDTH = 0.3;
 const POINT_TOP = 0.55;
 
-const BEHIND = /(?<=\d%)[0-9oO]{1,2}(?=\D?$)/;
+/** One digit, or both circles; more behind a sign is a number of its own, and the word two that were read as one. */
+const BEHIND = /(?<=\d%)(?:[0-9oO]|[0oO]{2})(?=[，。；：、,.;:）)]?$)/;
 const DECIMALS = /^(\d+\.\d+)([069])%([，。；：、,.;:]?)$/;
 
 /**

@@ -46,6 +46,8 @@ describe("a percent sign", () => {
     ["3.12%", "0.0%"],
     ["63.596", "00.0%"],
     ["19%", "0%"],
+    ["3%5%", "0%0%"],
+    ["10%15", "00%00"],
   ])("is left as read where the ink agrees or does not tell: %s", (text, printed) => {
     expect(mend(text, printed)).toBe(text);
   });
