@@ -37,13 +37,13 @@ const DROPPED: ReadonlySet<string> = new Set([
 ]);
 /** What a picture, a chart or a diagram is drawn by. */
 const DRAWN: ReadonlySet<string> = new Set(["a:blip", "c:chart", "dgm:relIds", "v:imagedata"]);
-const PLAIN_TEXT: Readonly<Record<string, string>> = {
-  "w:tab": "\t",
-  "w:ptab": "\t",
-  "w:cr": "\n",
-  "w:br": "\n",
-  "w:noBreakHyphen": "-",
-};
+const PLAIN_TEXT: ReadonlyMap<string, string> = new Map([
+  ["w:tab", "\t"],
+  ["w:ptab", "\t"],
+  ["w:cr", "\n"],
+  ["w:br", "\n"],
+  ["w:noBreakHyphen", "-"],
+]);
 
 /** White space at the ends of a text is kept only where the file asks for it. */
 function readText(element: XmlElement): string {
@@ -176,7 +176,7 @@ class InlineReader {
     if (name === "w:t") return readText(element);
     if (name === "w:footnoteReference") return this.#context.notes.refer("footnote", element);
     if (name === "w:endnoteReference") return this.#context.notes.refer("endnote", element);
-    if (name !== "w:sym") return PLAIN_TEXT[name] ?? "";
+    if (name !== "w:sym") return PLAIN_TEXT.get(name) ?? "";
     const symbol = readSymbol(attributes["w:font"] ?? "", attributes["w:char"] ?? "");
     if (symbol === null) this.#notices.push("symbol-unread");
     return symbol ?? "\ufffd";

@@ -8,20 +8,20 @@ import { type Decoded, decodeStrict, type Encoding, isPlausibleText, type Undeco
 const HEAD_BYTES = 8192;
 const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,20})/gi;
 /** As pages name them; GB2312 and GBK are parts of GB18030. */
-const ENCODINGS: Readonly<Record<string, Encoding>> = {
-  utf8: "utf-8",
-  "utf-8": "utf-8",
-  gb2312: "gb18030",
-  "gb_2312-80": "gb18030",
-  "x-gbk": "gb18030",
-  gbk: "gb18030",
-  cp936: "gb18030",
-  gb18030: "gb18030",
-  "euc-cn": "gb18030",
-  big5: "big5",
-  "big5-hkscs": "big5",
-  cp950: "big5",
-};
+const ENCODINGS: ReadonlyMap<string, Encoding> = new Map<string, Encoding>([
+  ["utf8", "utf-8"],
+  ["utf-8", "utf-8"],
+  ["gb2312", "gb18030"],
+  ["gb_2312-80", "gb18030"],
+  ["x-gbk", "gb18030"],
+  ["gbk", "gb18030"],
+  ["cp936", "gb18030"],
+  ["gb18030", "gb18030"],
+  ["euc-cn", "gb18030"],
+  ["big5", "big5"],
+  ["big5-hkscs", "big5"],
+  ["cp950", "big5"],
+]);
 /** Bytes that no page has in this place. */
 const MARKUP = /<(?:!doctype|html|head|body|meta|title|div|p|table|\?xml)\b/i;
 /** One damaged character in so many is a slip of the page; more, and the encoding is another. */
@@ -33,7 +33,7 @@ export interface DecodedPage extends Decoded {
 }
 
 const declaredIn = (head: string): readonly Encoding[] =>
-  Array.from(head.matchAll(DECLARED), ([, name = ""]) => ENCODINGS[name.toLowerCase()]).filter(
+  Array.from(head.matchAll(DECLARED), ([, name = ""]) => ENCODINGS.get(name.toLowerCase())).filter(
     (encoding) => encoding !== undefined,
   );
 

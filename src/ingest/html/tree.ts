@@ -47,14 +47,14 @@ const DRAWN: readonly (readonly [RegExp, string])[] = [
   [/display\s*:\s*table-cell/i, "td"],
   [/display\s*:\s*table(?![-\w])/i, "table"],
 ];
-const ROLES: Readonly<Record<string, string>> = {
-  table: "table",
-  grid: "table",
-  row: "tr",
-  cell: "td",
-  gridcell: "td",
-  columnheader: "th",
-};
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ["table", "table"],
+  ["grid", "table"],
+  ["row", "tr"],
+  ["cell", "td"],
+  ["gridcell", "td"],
+  ["columnheader", "th"],
+]);
 
 /** What is used of the parser's nodes: text has `data`, elements have a name, attributes and children. */
 interface ParsedNode {
@@ -77,7 +77,7 @@ function nameOf(node: ParsedElement): string {
   const name = node.name.toLowerCase();
   if (name !== "div" && name !== "span" && name !== "ul" && name !== "li" && name !== "section") return name;
   const { role, style } = node.attribs;
-  const byRole = role === undefined ? undefined : ROLES[role.toLowerCase()];
+  const byRole = role === undefined ? undefined : ROLES.get(role.toLowerCase());
   return byRole ?? DRAWN.find(([pattern]) => style !== undefined && pattern.test(style))?.[1] ?? name;
 }
 
