@@ -1,5 +1,4 @@
 /** How the text of a column is set, and so where its sides may be: at its beginnings, at its ends or around its middles. */
-
 import type { Columns } from "./band-pieces.js";
 import { leastOf, mostOf } from "./extremes.js";
 import type { Line } from "./segments.js";

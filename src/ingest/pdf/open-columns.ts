@@ -1,5 +1,4 @@
 /** The columns of a table without vertical rules: white corridors that its rows keep clear. */
-
 import { type Grid, isCovered } from "./edge-grids.js";
 import { leastOf, mostOf } from "./extremes.js";
 import type { Glyph } from "./ink.js";

@@ -1,5 +1,4 @@
 /** Tables without vertical rules: three-line tables between horizontal rules, and tables by alignment alone. */
-
 import { middleY } from "./cell-lines.js";
 import { leastOf, mostOf } from "./extremes.js";
 import { gridToTable, type TableDraft } from "./grid-table.js";

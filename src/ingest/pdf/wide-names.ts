@@ -1,5 +1,4 @@
 /** Text that stands over several columns without running across their sides: set at the middle of all of them. */
-
 import { ALIGNED_EM, Alignment, isCentred, middleOf } from "./alignment.js";
 import { type Columns, type Piece, sideAt } from "./band-pieces.js";
 import { leastOf } from "./extremes.js";
