@@ -195,7 +195,7 @@ export function buildFacts(
     for (; read < at; read++) {
       const earlier = outline.passages[read];
       if (earlier?.article !== passage.article) around.last.clear();
-      rememberPlaces(earlier?.body.text ?? "", around.home, around.last);
+      else rememberPlaces(earlier.body.text, around.home, around.last);
     }
     last = passage;
     const context = readContext(passage, reading, before?.end ?? null);

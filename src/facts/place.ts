@@ -109,14 +109,15 @@ export function findPlaces(text: string, home: Home | null, withHome = false): r
   return [...places, ...apart(findZones(text), places)].sort((a, b) => a.start - b.start);
 }
 
-/** 全市, 该县 and a town at the head of a clause; `whole` for the document's own region. */
+/** 全市, 该县 and a town at the head of a clause; `whole` for the document's own region, 该市 for the city named last. */
 function atHead(clause: string, { home, whole, last }: Surround): Place | null {
   const lead = CLAUSE_LEAD.exec(clause)?.[0].length ?? 0;
   const said = ANAPHORA.exec(clause.slice(lead));
   if (said === null) return townAt(clause, lead);
   const kind = said[1] ?? said[2] ?? "";
   const own = home === null ? null : home.region.name.slice(-1);
-  if (kind === own || kind === whole.region?.slice(-1)) return whole;
+  const named = said[0].includes("该") ? last.get(kind) : undefined;
+  if (kind === own || kind === whole.region?.slice(-1)) return named ?? whole;
   return last.get(kind) ?? (said[1] === undefined || kind === "省" ? null : whole);
 }
 
@@ -171,9 +172,11 @@ export function readPlace(context: Context, surround: Surround): Place {
 
 /** The places a passage names, by kind, for 该县 and 全镇 in what follows. */
 export function rememberPlaces(text: string, home: Home | null, last: Map<string, Place>): void {
-  for (const { region, adcode } of findPlaces(text, home)) {
+  for (const { region, adcode } of findPlaces(text, home, true)) {
     const kind = region?.slice(-1) ?? "";
-    if ("县区市州旗".includes(kind) && adcode !== null) {
+    // The document's own region named anew is what 该市 means from there on.
+    if (adcode !== null && adcode === home?.region.code) last.delete(kind);
+    else if ("县区市州旗".includes(kind) && adcode !== null) {
       last.set(kind, { region, adcode });
       for (const lower of ["镇", "乡", "村"]) last.delete(lower);
     }

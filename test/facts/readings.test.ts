@@ -1,0 +1,23 @@
+/** Readings that one word settles: which place, which day, at which prices. */
+import { describe, expect, it } from "vitest";
+import { factsOf } from "./facts-of.js";
+
+const REPORT = "益阳市2024年政府工作报告\n\n——2024年1月9日在市人民代表大会上\n\n一、2023年工作回顾\n\n";
+
+const regionsOf = async (text: string) => (await factsOf(text)).map(({ region }) => region);
+
+describe("该市", () => {
+  it("is the city named last, 全市 the document's own", async () => {
+    const text = `${REPORT}沅江市建设农产品加工园区。该市新建冷库12座，全市新建冷库36座。`;
+    expect(await regionsOf(text)).toEqual(["沅江市", "益阳市"]);
+  });
+
+  it("is the document's own city where that is named after", async () => {
+    const text = `${REPORT}沅江市建设农产品加工园区。益阳市出台扶持政策。该市新建冷库12座。`;
+    expect(await regionsOf(text)).toEqual(["益阳市"]);
+  });
+
+  it("is no city of the section before", async () => {
+    expect(await regionsOf(`${REPORT}该市新建冷库12座。`)).toEqual(["益阳市"]);
+  });
+});
