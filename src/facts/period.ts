@@ -26,19 +26,6 @@ const DIGIT: Readonly<Record<string, string>> = {
   八: "8",
   九: "9",
 };
-const FIVE_YEAR: Readonly<Record<string, number>> = {
-  六五: 1981,
-  七五: 1986,
-  八五: 1991,
-  九五: 1996,
-  十五: 2001,
-  十一五: 2006,
-  十二五: 2011,
-  十三五: 2016,
-  十四五: 2021,
-  十五五: 2026,
-  十六五: 2031,
-};
 const QUARTER: Readonly<Record<string, string>> = {
   一: "1",
   二: "2",
@@ -89,34 +76,54 @@ const ABOUT: Readonly<Record<string, number>> = { 本年: 0, 当年: 0, 上年: 
 const FESTIVAL: Readonly<Record<string, string>> = { 元旦: "01", 清明: "04", 五一: "05", 国庆: "10" };
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-function monthEnd(year: string, month: string): string {
-  const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
-  const days = month === "2" || month === "02" ? (leap ? 29 : 28) : (MONTH_DAYS[Number(month) - 1] ?? 31);
-  return `${year}-${two(month)}-${days}`;
+/** Days of a month, 0 where there is no such month. */
+export function daysIn(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
 
-function monthsOf(year: string, part: string): string | null {
+const monthOf = (year: string, month: string): string | null =>
+  daysIn(Number(year), Number(month)) === 0 ? null : `${year}-${two(month)}`;
+
+function monthEnd(year: string, month: string): string | null {
+  const own = monthOf(year, month);
+  return own === null ? null : `${own}-${daysIn(Number(year), Number(month))}`;
+}
+
+function dayOf(year: string, month: string, day: string): string | null {
+  const isDay = Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+  return isDay ? `${year}-${two(month)}-${two(day)}` : null;
+}
+
+/** 11月至3月 ends in a year that is not printed: no span of the one that is. */
+function monthSpan(year: string, from: string, to: string): string | null {
+  const [start, end] = [monthOf(year, from), monthOf(year, to)];
+  return start === null || end === null || end < start ? null : `${start}/${end}`;
+}
+
+/** Null for months that no year has; undefined where the words name no span of months. */
+function monthsOf(year: string, part: string): string | null | undefined {
   const span = /^([0-9]{1,2})月?[—－\-~～至到]([0-9]{1,2})月/.exec(part);
-  if (span?.[1] !== undefined && span[2] !== undefined) return `${year}-${two(span[1])}/${year}-${two(span[2])}`;
+  if (span?.[1] !== undefined && span[2] !== undefined) return monthSpan(year, span[1], span[2]);
   const first = /^前([0-9]{1,2}|[一二三四五六七八九十]{1,2})个?月/.exec(part);
-  if (first?.[1] !== undefined) return `${year}-01/${year}-${two(String(readSmall(first[1])))}`;
+  if (first?.[1] !== undefined) return monthSpan(year, "1", String(readSmall(first[1])));
   if (/^前[三3]季度/.test(part)) return `${year}-01/${year}-09`;
   if (part.startsWith("上半年")) return `${year}-01/${year}-06`;
   if (part.startsWith("下半年")) return `${year}-07/${year}-12`;
-  return null;
+  return undefined;
 }
 
 function withPart(year: string | null, part: string): string | null {
   if (year === null) return null;
   const months = monthsOf(year, part);
-  if (months !== null) return months;
+  if (months !== undefined) return months;
   const quarter = /第?([一二三四1-4])季度/.exec(part);
   if (quarter?.[1] !== undefined) return `${year}Q${QUARTER[quarter[1]] ?? ""}`;
-  if (/^(?:底|末|年底|年末|期末)/.test(part)) return `${year}-12-31`;
+  if (/^(?:底|末|年底|年末)/.test(part)) return `${year}-12-31`;
   const day = /^([0-9]{1,2})月([0-9]{1,2})日/.exec(part);
-  if (day?.[1] !== undefined && day[2] !== undefined) return `${year}-${two(day[1])}-${two(day[2])}`;
+  if (day?.[1] !== undefined && day[2] !== undefined) return dayOf(year, day[1], day[2]);
   const month = /^([0-9]{1,2})月(?:份)?(末|底)?/.exec(part);
-  if (month?.[1] !== undefined) return month[2] === undefined ? `${year}-${two(month[1])}` : monthEnd(year, month[1]);
+  if (month?.[1] !== undefined) return (month[2] === undefined ? monthOf : monthEnd)(year, month[1]);
   const feast = /(元旦|清明|五一|国庆)/.exec(part)?.[1];
   return feast === undefined ? year : `${year}-${FESTIVAL[feast] ?? ""}`;
 }
@@ -134,7 +141,10 @@ const since = (year: string, clock: Clock): string | null =>
 const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`(${YEAR})年?(?:到|至|—|－|-|~|～)(${YEAR})年`, "g"),
-    read: (m) => `${readYear(m[1] ?? "")}/${readYear(m[2] ?? "")}`,
+    read: (m) => {
+      const [start, end] = [readYear(m[1] ?? ""), readYear(m[2] ?? "")];
+      return end < start ? null : `${start}/${end}`;
+    },
   },
   {
     pattern: new RegExp(`(到|至)?(${YEAR})年${PART}(以来)?`, "g"),
@@ -148,9 +158,10 @@ const RULES: readonly Rule[] = [
   {
     pattern: /“?(十[一二三四五六]五|[六七八九]五|十五)”?(?=时期|期间|以来|末|规划|年均|累计)|“(十[一二三四五六]五)”/g,
     read: (m) => {
-      const start = FIVE_YEAR[m[1] ?? m[2] ?? ""];
-      if (start === undefined) return null;
-      return m.input.startsWith("末", m.index + m[0].length) ? String(start + 4) : `${start}/${start + 4}`;
+      // 十五五 is the fifteenth plan, 十五 the tenth.
+      const plan = fiveYearPlan(readSmall((m[1] ?? m[2] ?? "").slice(0, -1)));
+      if (plan === null) return null;
+      return m.input.startsWith("末", m.index + m[0].length) ? String(plan.end) : `${plan.start}/${plan.end}`;
     },
   },
   {

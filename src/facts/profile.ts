@@ -2,7 +2,7 @@
 import { readLabelNumber } from "../core/chinese-integer.js";
 import type { Doc, DocumentKind, Outline, Profile } from "../model.js";
 import { areaOfTitle } from "./named-area.js";
-import { fiveYearPlan } from "./period.js";
+import { daysIn, fiveYearPlan } from "./period.js";
 import { documentRegion } from "./region.js";
 import { inferYear } from "./year.js";
 
@@ -23,7 +23,7 @@ const readHanYear = (text: string): number =>
   Number(Array.from(text, (character) => HAN_DIGITS.indexOf("○零".includes(character) ? "〇" : character)).join(""));
 
 function isoDate(year: number, month: number | null, day: number | null): string | null {
-  if (month === null || day === null || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  if (month === null || day === null || day < 1 || day > daysIn(year, month)) return null;
   return `${year}-${pad(month)}-${pad(day)}`;
 }
 
