@@ -13,6 +13,9 @@ const KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
 ];
 const DATE = /([12][0-9]{3})\s?年\s?([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日/;
 const HAN_DATE = /([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+/** 民国113年11月19日: the years since 1911. */
+const REPUBLIC_DATE =
+  /民国\s?([0-9]{1,3}|[〇○零一二三四五六七八九十百]{1,5}|元)\s?年\s?([0-9]{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?日/;
 const HAN_DIGITS = "〇一二三四五六七八九";
 /** The head of a document: what stands in its first passages before the text goes on. */
 const HEAD_PASSAGES = 12;
@@ -27,18 +30,48 @@ function isoDate(year: number, month: number | null, day: number | null): string
   return `${year}-${pad(month)}-${pad(day)}`;
 }
 
+function readRepublicYear(text: string): number | null {
+  if (text === "元") return 1912;
+  const digits = /^[〇○零一二三四五六七八九]{2,3}$/.test(text);
+  const year = digits ? readHanYear(text) : readLabelNumber(text);
+  return year === null || year === 0 ? null : 1911 + year;
+}
+
 function readDate(text: string): string | null {
   const digits = DATE.exec(text);
   if (digits !== null) return isoDate(Number(digits[1]), Number(digits[2]), Number(digits[3]));
   const han = HAN_DATE.exec(text);
-  if (han?.[1] === undefined) return null;
-  return isoDate(readHanYear(han[1]), readLabelNumber(han[2] ?? ""), readLabelNumber(han[3] ?? ""));
+  if (han?.[1] !== undefined)
+    return isoDate(readHanYear(han[1]), readLabelNumber(han[2] ?? ""), readLabelNumber(han[3] ?? ""));
+  const republic = REPUBLIC_DATE.exec(text);
+  const year = republic?.[1] === undefined ? null : readRepublicYear(republic[1]);
+  return year === null
+    ? null
+    : isoDate(year, readLabelNumber(republic?.[2] ?? ""), readLabelNumber(republic?.[3] ?? ""));
 }
 
 /** `——1999年3月5日在…会议上`: the day on which a report was given comes before the day of a web page. */
 const GIVEN = /日.{0,4}在.{0,40}(?:会议|大会)/;
 
-/** A date that stands in the title, or in a short line of the head. */
+/** The foot of a document: its last passages, where who issued it signs. */
+const FOOT_PASSAGES = 8;
+const AUTHORITY = /^[^，。；：]{2,40}(?:局|厅|委|委员会|政府|办公室|部)$/;
+const DATE_ONLY =
+  /^(?:中华民国|民国)?[0-9〇○零一二三四五六七八九十百元\s]+年[0-9一二三四五六七八九十\s]+月[0-9一二三四五六七八九十\s]+日$/;
+
+/** A date alone on its line, right below the name of an authority. */
+function signedDate({ passages }: Outline): string | null {
+  const lines = passages.slice(-FOOT_PASSAGES).flatMap(({ body }) => body.text.split("\n").map((line) => line.trim()));
+  for (let at = lines.length - 1; at > 0; at--) {
+    const line = lines[at] ?? "";
+    if (!DATE_ONLY.test(line) || !AUTHORITY.test(lines[at - 1] ?? "")) continue;
+    const date = readDate(line);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+/** A date that stands in the title, in a short line of the head, or below who signed. */
 function findPublished(title: string | null, outline: Outline): string | null {
   const own = title === null ? null : readDate(title);
   if (own !== null) return own;
@@ -47,7 +80,7 @@ function findPublished(title: string | null, outline: Outline): string | null {
     .filter(({ kind, body }) => kind !== "heading" && body.text.length <= 60)
     .map(({ body }) => body.text);
   const lines = [...head.filter((text) => GIVEN.test(text)), ...head];
-  return lines.map(readDate).find((date) => date !== null) ?? null;
+  return lines.map(readDate).find((date) => date !== null) ?? signedDate(outline);
 }
 
 function findKind(title: string | null, outline: Outline): DocumentKind {

@@ -1,5 +1,6 @@
 /** Readings that one word settles: which place, which day, at which prices. */
 import { describe, expect, it } from "vitest";
+import { extract } from "../../src/index.js";
 import { factsOf } from "./facts-of.js";
 
 const REPORT = "益阳市2024年政府工作报告\n\n——2024年1月9日在市人民代表大会上\n\n一、2023年工作回顾\n\n";
@@ -36,5 +37,32 @@ describe("months and days", () => {
     ["“九五”末共有冷库12座。", "2000"],
   ])("%s", async (sentence, period) => {
     expect((await factsOf(`${REPORT}${sentence}`)).find(({ quote }) => quote === "12座")?.period).toBe(period);
+  });
+});
+
+const publishedOf = async (text: string) => (await extract({ name: "t.txt", text }, {})).documents[0]?.published;
+
+describe("the date of a document", () => {
+  it.each([
+    ["中華民國113年11月19日", "2024-11-19"],
+    ["中华民国一一三年十一月十九日", "2024-11-19"],
+    ["民国一百零二年三月一日", "2013-03-01"],
+    ["2024年2月30日", null],
+  ])("is %s in its head", async (line, date) => {
+    expect(await publishedOf(`关于仓库建设的通知\n\n${line}\n\n新建冷库12座。`)).toBe(date);
+  });
+
+  const body = Array.from(
+    { length: 14 },
+    (_, at) => `第${at + 1}批仓库新建完成，各项工作按计划推进，验收情况良好。\n\n`,
+  ).join("");
+
+  it.each([
+    ["云岫市统计局\n\n2024年3月28日", "2024-03-28"],
+    ["云岫市人民政府办公室\n\n二〇二四年三月二十八日", "2024-03-28"],
+    ["仓库验收完毕\n\n2024年3月28日", null],
+    ["云岫市统计局\n\n2024年3月28日验收完毕", null],
+  ])("stands below who signed: %s", async (foot, date) => {
+    expect(await publishedOf(`关于仓库建设的通知\n\n${body}${foot}\n`)).toBe(date);
   });
 });
