@@ -44,11 +44,17 @@ function ofSentence({ sentenceBefore }: Context): FactStatus | null {
 const CONSTANT = /(?:可比|不变)价(?:格)?/;
 const CURRENT = /(?:现价|当年价格)/;
 
+const MOVED = "(?:增长|上涨|下降|增加|减少|提高|上升|增)";
+/** 扣除价格因素，比上年⟦增长5%⟧, 实际增长⟦5%⟧、⟦6%⟧: no figure of another clause stands between. */
+const REAL = new RegExp(
+  `(?:扣除(?:价格|物价)(?:上涨|变动)?(?:因素|影响)+后?，?[^，；。%]*|实际(?:年均|平均|同比|比上年|较上年|累计)*${MOVED})[了约近超过]*[0-9.%和与及、]*$`,
+);
+
 /** 按可比价格计算，比上年⟦增长5%⟧: the words hold for the growth that follows them, not for the level before. */
 function readPrices(context: Context, meaning: Meaning, subject: string | null, notes: Notes): PriceBasis | null {
   const near = context.sentenceBefore.slice(-40);
   const moves = meaning.measure === "growth";
-  if (moves && CONSTANT.test(near)) return "constant";
+  if (moves && (CONSTANT.test(near) || REAL.test(near))) return "constant";
   if (!moves && CURRENT.test(near)) return "current";
   if (!notes.accounts || subject === null || !/(?:生产总值|增加值)(?:（[^）]*）)?$/.test(subject)) return null;
   if (moves) return "constant";

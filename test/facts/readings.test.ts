@@ -66,3 +66,16 @@ describe("the date of a document", () => {
     expect(await publishedOf(`关于仓库建设的通知\n\n${body}${foot}\n`)).toBe(date);
   });
 });
+
+describe("real growth", () => {
+  it.each([
+    ["零售总额增长11.1%，扣除价格因素，实际增长10.2%。", [null, "constant"]],
+    ["农村居民收入9800元，扣除物价因素后比上年增长6.3%。", [null, "constant"]],
+    ["城镇和农村居民收入分别实际增长6.3%和7.4%。", ["constant", "constant"]],
+    ["居民收入实际增长6.3%，名义增长8.8%。", ["constant", null]],
+    ["实际利用外资增长6.3%。", [null]],
+  ])("%s", async (sentence, bases) => {
+    const { facts } = await extract({ name: "t.txt", text: REPORT + sentence }, {});
+    expect(facts.slice(-bases.length).map(({ price_basis }) => price_basis)).toEqual(bases);
+  });
+});
