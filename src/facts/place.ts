@@ -58,17 +58,27 @@ function namedAreas(text: string, { region }: Home): readonly Found[] {
   });
 }
 
-const apart = (places: readonly Found[], from: readonly Found[]): readonly Found[] =>
-  places.filter(({ start, end }) => !from.some((other) => start < other.end && end > other.start));
+/** The characters that places stand on. */
+const covered = (places: readonly Found[]): ReadonlySet<number> =>
+  new Set(places.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
+
+function apart(places: readonly Found[], from: readonly Found[]): readonly Found[] {
+  const taken = covered(from);
+  return places.filter(({ start, end }) => {
+    for (let at = start; at < end; at++) if (taken.has(at)) return false;
+    return true;
+  });
+}
 
 function findZones(text: string): readonly Found[] {
   const found: Found[] = [];
+  const taken = new Set<number>();
   for (const zone of ZONES) {
     for (let at = text.indexOf(zone); at >= 0; at = text.indexOf(zone, at + zone.length)) {
-      if (ZONE_TAILS.test(text.slice(at + zone.length)) || found.some(({ start, end }) => at >= start && at < end))
-        continue;
-      if (/[级各]$/.test(text.slice(0, at))) continue;
-      found.push({ region: zone, adcode: null, start: at, end: at + zone.length });
+      const end = at + zone.length;
+      if (taken.has(at) || ZONE_TAILS.test(text.slice(end)) || "级各".includes(text[at - 1] ?? "-")) continue;
+      found.push({ region: zone, adcode: null, start: at, end });
+      for (let on = at; on < end; on++) taken.add(on);
     }
   }
   return found;

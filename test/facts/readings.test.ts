@@ -1,5 +1,6 @@
 /** Readings that one word settles: which place, which day, at which prices. */
 import { describe, expect, it } from "vitest";
+import { findPlaces } from "../../src/facts/place.js";
 import { extract } from "../../src/index.js";
 import { factsOf } from "./facts-of.js";
 
@@ -78,4 +79,18 @@ describe("real growth", () => {
     const { facts } = await extract({ name: "t.txt", text: REPORT + sentence }, {});
     expect(facts.slice(-bases.length).map(({ price_basis }) => price_basis)).toEqual(bases);
   });
+});
+
+it("the zones of a long passage are those of each of its sentences", () => {
+  const sentence = "市中心城区、各县城和市区新建仓库，中心城区建成区、县级市区除外，主城区与市辖区相连。";
+  const one = findPlaces(sentence, null);
+  const many = findPlaces(sentence.repeat(50), null);
+  expect(one.map(({ region }) => region)).toEqual(["市中心城区", "市区", "主城区", "市辖区"]);
+  const at = (times: number) =>
+    one.map((place) => ({
+      ...place,
+      start: place.start + times * sentence.length,
+      end: place.end + times * sentence.length,
+    }));
+  expect(many).toEqual(Array.from({ length: 50 }, (_, times) => at(times)).flat());
 });
