@@ -109,15 +109,25 @@ function ownWords({ before, gap }: Context): string {
 const isOfClass = ({ gap, before }: Context): boolean =>
   gap !== null && gap === before && /^(?:及?以上|以下|以内)的?[^，；、0-9]{2,}$/.test(gap);
 
+/** 220⟦、110千伏⟧变电站: what stands behind the unit that a list shares is what each of its figures is of. */
+function behindUnit({ reading, sentenceAfter }: Context): string {
+  const list = /^(?:[、和及与][0-9.]+)+/.exec(sentenceAfter)?.[0] ?? "";
+  const rest = sentenceAfter.slice(list.length);
+  const unit = reading.unitRaw ?? "";
+  return list !== "" && unit !== "" && rest.startsWith(unit) ? rest.slice(unit.length) : sentenceAfter;
+}
+
 export function readSubject({ context, segment, previous, places }: SubjectInput): string | null {
-  const { reading, sentenceAfter } = context;
+  const { reading } = context;
   const words = isOfClass(context) ? context.clause : ownWords(context);
   const phrase = dropPlace(phraseBefore(words), places);
   if (reading.dimension === "rank") return ofRank(context, phrase, previous);
   const lasted = afterDuration(context, places);
   if (lasted !== null) return lasted;
   const counted = COUNTED.has(reading.dimension) || isShareOf(context) || context.gap === "";
-  const noun = counted ? nounAfter(sentenceAfter, segment) : "";
+  const noun = counted
+    ? nounAfter(reading.dimension === "voltage" ? behindUnit(context) : context.sentenceAfter, segment)
+    : "";
   if (takesNoun(context, phrase, noun)) return noun;
   if (GENERIC.has(phrase) && previous !== null) return previous;
   if (phrase !== "") return joinShare(previous, reading.dimension === "count" ? afterList(phrase) : phrase);

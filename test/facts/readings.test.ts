@@ -94,3 +94,8 @@ it("the zones of a long passage are those of each of its sentences", () => {
     }));
   expect(many).toEqual(Array.from({ length: 50 }, (_, times) => at(times)).flat());
 });
+
+it("a unit that a list shares leads each of its figures to the noun behind it", async () => {
+  const facts = await factsOf(`${REPORT}建设一批500、220和110千伏变电站。`);
+  expect(facts.map(({ subject }) => subject)).toEqual(["变电站", "变电站", "变电站"]);
+});
