@@ -1,5 +1,9 @@
 /** Errors of print, and what could not be understood. */
 import { describe, expect, it } from "vitest";
+import type { Audited } from "../../src/audit/rule.js";
+import { marksRule } from "../../src/audit/rules/marks.js";
+import { extractSource } from "../../src/extract.js";
+import { ingest } from "../../src/ingest/page.js";
 import { audit, plan, saidBy, table } from "./audit.js";
 
 const LONG = "推进岫江流域水环境综合治理工程建设，新建污水管网，修复河湖湿地生态系统";
@@ -37,6 +41,17 @@ describe("errors of print", () => {
     ["broken-digits", "国道G105和S1O线。", 0],
   ])("%s: %s", async (rule, text, count) => {
     expect(await saidBy(rule, plan(text))).toHaveLength(count);
+  });
+
+  it("finds every mark of a long row that a quotation encloses", async () => {
+    const { outline } = await extractSource(await ingest("a.txt", new TextEncoder().encode(plan("“甲”。"))), {
+      wanted: new Set(["passages"]),
+    });
+    const passage = outline.passages.find(({ body }) => body.text === "“甲”。");
+    if (passage === undefined) throw new Error("no passage");
+    const text = `“${"（".repeat(200_000)}”`;
+    const read = { index: 0, text, figures: [], passage };
+    expect(marksRule.check({ reads: [read] } as unknown as Audited)).toHaveLength(200_000);
   });
 
   it("leaves traditional documents alone", async () => {

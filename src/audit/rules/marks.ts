@@ -19,31 +19,48 @@ interface Open {
 function unbalanced(text: string): readonly Open[] {
   const stack: Open[] = [];
   const wrong: Open[] = [];
+  /** How many of a mark are open: what is not open need not be looked for. */
+  const count = new Map<string, number>();
+  const push = (open: Open): void => {
+    count.set(open.mark, (count.get(open.mark) ?? 0) + 1);
+    stack.push(open);
+  };
+  const pop = (): Open | undefined => {
+    const open = stack.pop();
+    if (open !== undefined) count.set(open.mark, (count.get(open.mark) ?? 0) - 1);
+    return open;
+  };
   for (let at = 0; at < text.length; at++) {
     const mark = fold(text[at] ?? "");
     // An ASCII quotation mark closes as well as any other.
-    if (mark === '"' && stack.at(-1)?.mark === "“") stack.pop();
+    if (mark === '"' && stack.at(-1)?.mark === "“") pop();
     if (CLOSER[mark] !== undefined) {
       // A quotation mark that opens again: the first was never closed.
       const last = stack.at(-1);
-      if (mark === "“" && last?.mark === "“") wrong.push(...stack.splice(-1));
-      stack.push({ mark, at });
+      if (mark === "“" && last?.mark === "“") {
+        wrong.push(last);
+        pop();
+      }
+      push({ mark, at });
     } else if (OPENER[mark] !== undefined) {
       const opener = fold(OPENER[mark] ?? "");
-      const index = stack.findLastIndex((open) => open.mark === opener);
-      if (index >= 0) wrong.push(...stack.splice(index).slice(1));
-      else if (mark !== "）" || !LABEL.test(text.slice(Math.max(0, at - 6), at))) wrong.push({ mark, at });
+      if ((count.get(opener) ?? 0) > 0) {
+        const inside: Open[] = [];
+        for (let open = pop(); open !== undefined && open.mark !== opener; open = pop()) inside.push(open);
+        for (const open of inside.reverse()) wrong.push(open);
+      } else if (mark !== "）" || !LABEL.test(text.slice(Math.max(0, at - 6), at))) wrong.push({ mark, at });
     }
   }
-  return [...wrong, ...stack];
+  return wrong.concat(stack);
 }
 
 /** Passages that a page or a columns broke in two may hold half of a pair each. */
 function checkRead({ text, passage }: Read, next: string): readonly Finding[] {
+  const goesOn = next.startsWith("“") || /”/.test(next.split("“")[0] ?? "");
   return unbalanced(text).flatMap(({ mark, at }): readonly Finding[] => {
     const opens = CLOSER[mark] !== undefined;
     // A quotation over several paragraphs opens anew in each and closes in the last.
-    if (opens && mark === "“" && (next.startsWith("“") || /”/.test(next.split("“")[0] ?? ""))) return [];
+    if (opens && mark === "“" && goesOn) return [];
     if (!opens && at < 2) return [];
     const expected = opens ? (CLOSER[mark] ?? null) : (OPENER[mark] ?? null);
     const span = sourceSpan(passage.body, at, at + 1);
