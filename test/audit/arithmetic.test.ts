@@ -1,6 +1,6 @@
 /** Sums, shares and growth: what must be found and what must be left alone. */
 import { describe, expect, it } from "vitest";
-import { plan, saidBy, table } from "./audit.js";
+import { audit, plan, saidBy, table } from "./audit.js";
 
 describe("average-growth", () => {
   it.each([
@@ -80,6 +80,9 @@ describe("part-of-whole", () => {
     ["共安排资金50亿元，其中教育60亿元。", ["error 50亿元，其中教育60亿元"]],
     ["共安排资金50亿元，其中教育20亿元、卫生40亿元。", ["warning 50亿元，其中教育20亿元、卫生40亿元"]],
     ["共安排资金50亿元，其中教育20亿元、卫生10亿元。", []],
+    ["共安排资金50亿元，其中：教育60亿元。", ["error 50亿元，其中：教育60亿元"]],
+    ["共安排资金50亿元，其中，教育60亿元。", ["error 50亿元，其中，教育60亿元"]],
+    ["共安排总投资50亿元，其中一期工程已经完工，全市地方财政收入达到600亿元。", []],
     ["就业人员80万人，其中男性45万人，城镇50万人。", []],
     ["扶持创业1万人，其中大学生1600人，带动就业5万人。", []],
     ["资金比上年增加3亿元，其中教育投入20亿元。", []],
@@ -92,6 +95,13 @@ describe("part-of-whole", () => {
     ["全年生产总值510.1亿元，第一产业增加值60.0亿元，第二产业增加值240.0亿元，第三产业增加值210.0亿元。", []],
   ])("%s", async (text, expected) => {
     expect(await saidBy("part-of-whole", plan(text))).toEqual(expected);
+  });
+});
+
+describe("a part that is more than its whole", () => {
+  it("is told in the words of the text", async () => {
+    const [said] = await audit(plan("共安排资金50亿元，其中教育20亿元、卫生40亿元。"));
+    expect(said).toMatchObject({ rule: "part-of-whole", actual: "20亿元 + 40亿元" });
   });
 });
 

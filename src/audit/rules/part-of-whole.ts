@@ -69,6 +69,8 @@ function partsFrom(read: Read, from: number, to: number): readonly Figure[] {
     const gap = text.slice(reached, start);
     const [first] = parts;
     if (!isPlain(figure) || (first !== undefined && !same(first, figure))) break;
+    // 其中一期工程已经完工，财政收入600亿元: a figure of another clause is no part.
+    if (parts.length === 0 && /[，,：]/.test(gap)) break;
     if (parts.length > 0 && !/^[、和及][^，。；、0-9]{1,16}$/.test(gap)) break;
     if (/增|减|比上年|同比|累计|以上|含|包括|占/.test(gap)) break;
     parts.push(figure);
@@ -89,12 +91,11 @@ function checkParts(read: Read): readonly Finding[] {
     const most = intervalsOf(wholes)
       .map(({ high }) => high)
       .reduce(larger);
-    const values = parts.flatMap(({ reading }) => (reading.value === null ? [] : [reading.value]));
     const exceeds = intervalsOf(parts).some(({ low }) => compare(low, most) > 0);
     if (!exceeds && compare(sumIntervals(intervalsOf(parts)).low, most) <= 0) return [];
     const whole = text.slice(lead.reading.start, lead.reading.end);
     const span = sourceSpan(passage.body, lead.reading.start, parts.at(-1)?.reading.end ?? first.reading.end);
-    const actual = show(sum(values));
+    const actual = parts.map(({ reading }) => text.slice(reading.start, reading.end)).join(" + ");
     const message = `The parts make ${actual}, more than the whole of ${whole}.`;
     return [find({ message, span, expected: `≤ ${whole}`, actual, severity: exceeds ? "error" : "warning" })];
   });
