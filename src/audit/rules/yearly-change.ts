@@ -13,7 +13,7 @@ import {
   show,
   subtractIntervals,
 } from "../interval.js";
-import { explainsGrowth, isRealGrowth } from "../names.js";
+import { explainsGrowth, isMoneyUnit, isRealGrowth } from "../names.js";
 import { type Figure, finder, type Read, type Rule } from "../rule.js";
 
 const find = finder("yearly-change", "error");
@@ -34,6 +34,16 @@ function isMoved(change: Figure, level: Figure): boolean {
 const signed = (interval: Interval, up: boolean): Interval =>
   up ? interval : { low: negate(interval.high), high: negate(interval.low) };
 
+/** A sentence is read no further than this on either side of the figures. */
+const REACH = 200;
+
+/** The sentence around figures: 按可比价格计算 may stand at its head, （扣除价格因素） at its end. */
+function sentenceAround(text: string, start: number, end: number): string {
+  const head = /[^。；\n]*$/.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? "";
+  const tail = /^[^。；\n]*/.exec(text.slice(end, end + REACH))?.[0] ?? "";
+  return head + text.slice(start, end) + tail;
+}
+
 function checkTriple(read: Read, at: number): readonly Finding[] {
   const { text, figures } = read;
   const [level, change, rate] = [figures[at], figures[at + 1], figures[at + 2]];
@@ -47,7 +57,7 @@ function checkTriple(read: Read, at: number): readonly Finding[] {
       .slice(Math.max(0, level.reading.start - 24), level.reading.start)
       .split(/[。；]/)
       .at(-1) ?? "";
-  if (isRealGrowth(before) || explainsGrowth(before)) return [];
+  if (isRealGrowth(before) || explainsGrowth(sentenceAround(text, level.reading.start, rate.reading.end))) return [];
   const [l, c, r] = [level, change, rate].map(({ reading }) => intervalOf(reading.value, reading.comparator));
   if (l == null || c == null || r == null) return [];
   const d = signed(c, UP.test(moved[1]));
@@ -62,7 +72,9 @@ function checkTriple(read: Read, at: number): readonly Finding[] {
   const actual = text.slice(rate.reading.start, rate.reading.end);
   const quote = text.slice(level.reading.start, rate.reading.end);
   const span = sourceSpan(read.passage.body, level.reading.start, rate.reading.end);
-  return [find({ message: `${quote}: the change makes ${show(fits)} %.`, span, expected: `${show(fits)}%`, actual })];
+  const severity = isMoneyUnit(level.reading.unit) ? "warning" : "error";
+  const message = `${quote}: the change makes ${show(fits)} %.`;
+  return [find({ message, span, expected: `${show(fits)}%`, actual, severity })];
 }
 
 /** 由A增加到B，(年均)增长g%; A提高到B，提高c个百分点. */
@@ -88,6 +100,7 @@ function checkFromTo(read: Read, at: number): readonly Finding[] {
   if (/^[，,·.][〇一二三四五六七八九0-9]{1,2}[。；，、]/.test(text.slice(c.reading.end, c.reading.end + 4))) return [];
   const fits = points || same ? meet(subtractIntervals(y, x), d) : !rate || meet(multiplyIntervals(x, factorOf(d)), y);
   if (fits || a.reading.value === null || b.reading.value === null) return [];
+  if (rate && explainsGrowth(sentenceAround(text, a.reading.start, c.reading.end))) return [];
   const difference = add(b.reading.value, negate(a.reading.value));
   const expected = rate
     ? averageGrowth(a.reading.value, b.reading.value, 1, Math.max(1, decimalsOf(c.reading.value)))
@@ -96,9 +109,9 @@ function checkFromTo(read: Read, at: number): readonly Finding[] {
   const quote = text.slice(a.reading.start, c.reading.end);
   const span = sourceSpan(read.passage.body, a.reading.start, c.reading.end);
   const actual = text.slice(c.reading.start, c.reading.end);
-  return [
-    find({ message: `${quote}: the two levels make ${show(expected)}.`, span, expected: show(expected), actual }),
-  ];
+  const severity = rate && isMoneyUnit(a.reading.unit) ? "warning" : "error";
+  const message = `${quote}: the two levels make ${show(expected)}.`;
+  return [find({ message, span, expected: show(expected), actual, severity })];
 }
 
 export const yearlyChangeRule: Rule = {
@@ -109,7 +122,7 @@ export const yearlyChangeRule: Rule = {
     what: "In sentences: a level with its change and its growth rate (A, 比上年增加B, 增长C%), and two levels with the movement between them (由A提高到B, 提高C个百分点).",
     why: "Three figures of which two give the third: one of them is wrong.",
     tolerance:
-      "Half a unit of the last printed digit of each figure, a whole one with 左右 and 约. Figures at constant prices (生产总值, 增加值) and with words like 可比 or 扣除价格 are left out.",
+      "Half a unit of the last printed digit of each figure, a whole one with 左右 and 约. Figures at constant prices (生产总值, 增加值) and sentences with words like 可比 or 扣除价格 are left out; a rate of money is a warning, because prices may explain it.",
     bad: "粮食产量500万吨，比上年增加25万吨，增长6.3%",
     good: "粮食产量500万吨，比上年增加25万吨，增长5.3%",
   },
