@@ -16,6 +16,15 @@ describe("value-conflict", () => {
   ])("%s", async (text, expected) => {
     expect(await saidBy("value-conflict", `${table(rows)}\n${text}\n`)).toEqual(expected);
   });
+
+  it.each([
+    ["常住人口城镇化率达到60%以上", []],
+    ["常住人口城镇化率达到50%以上", []],
+    ["常住人口城镇化率控制在50%以内", ["warning 50%"]],
+  ])("holds two bounds against one another: %s", async (text, expected) => {
+    const bound = table(["常住人口城镇化率(%) | 52.4 | >55 | —"]);
+    expect(await saidBy("value-conflict", `${bound}\n到2025年，${text}。\n`)).toEqual(expected);
+  });
 });
 
 describe("magnitude", () => {

@@ -23,12 +23,16 @@ function reach(d: Decimal): Interval {
   return { low: printed(short).low, high: loose(short).high };
 }
 
+const isLower = ({ comparator }: Mention): boolean => comparator === "gt" || comparator === "ge";
+
 /** Whether the two can be one value: bounds that hold, roundings that meet. */
 export function agree(a: Mention, b: Mention): boolean {
   const [x, y] = [intervalOf(a.value, a.comparator), intervalOf(b.value, b.comparator)];
   if (x !== null && y !== null) return meet(x, y) || meet(reach(a.value), y) || meet(reach(b.value), x);
+  // Two bounds that point one way hold together: 50以上 and 60以上.
+  if (x === null && y === null && isLower(a) === isLower(b)) return true;
   const [bound, other] = x === null ? [a, b] : [b, a];
-  const up = bound.comparator === "gt" || bound.comparator === "ge";
+  const up = isLower(bound);
   const order = compare(other.value, bound.value);
   return order === 0 || (up ? order > 0 : order < 0);
 }
