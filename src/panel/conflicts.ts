@@ -1,5 +1,5 @@
 /** Sources that give one key different values, where nothing printed says why. */
-import { type Decimal, parseDecimal } from "../core/decimal.js";
+import { compare, type Decimal, decimal, multiply, negate, parseDecimal, reduce, subtract } from "../core/decimal.js";
 import type { PanelRow } from "./columns.js";
 
 export const keyOf = (row: PanelRow): string =>
@@ -24,22 +24,38 @@ const setApart = (a: PanelRow, b: PanelRow): boolean =>
 
 const read = (value: PanelRow["value"]): Decimal | null => (value === null ? null : parseDecimal(String(value)));
 
-/** Units of the last digit that is printed, zeros of a scale (312亿元) left out. */
-function stepOf(digits: string): number {
-  const [whole = "", fraction = ""] = digits.replace("-", "").split(".");
-  if (fraction !== "") return 10 ** -fraction.length;
-  const zeros = /0*$/.exec(whole)?.[0].length ?? 0;
-  return zeros >= 4 ? 10 ** zeros : 1;
+/** A unit of the last digit that is printed, zeros of a scale (312亿元) left out. */
+function stepOf(d: Decimal): Decimal {
+  const { exponent } = reduce(d);
+  return decimal(1n, exponent < 0 || exponent >= 4 ? exponent : 0);
 }
 
+const size = (d: Decimal): Decimal => (d.coefficient < 0n ? negate(d) : d);
+
 /** 3626.9亿元 and 3627亿元 are one value told more or less exactly. */
+function sameNumber(a: Decimal, b: Decimal): boolean {
+  const [x, y] = [stepOf(a), stepOf(b)];
+  const coarse = compare(x, y) >= 0 ? x : y;
+  return compare(multiply(size(subtract(a, b)), decimal(2n)), coarse) <= 0;
+}
+
+/** The ends of what a row says; a missing end of a range is open. */
+function rangeOf({ value, low, high }: PanelRow): readonly [Decimal | null, Decimal | null] {
+  const exact = read(value);
+  return exact === null ? [read(low), read(high)] : [exact, exact];
+}
+
+const isNumber = ([low, high]: readonly [Decimal | null, Decimal | null]): boolean => low !== null || high !== null;
+/** Not above, or open. */
+const upTo = (a: Decimal | null, b: Decimal | null): boolean => a === null || b === null || compare(a, b) <= 0;
+
+/** One value, or ranges that overlap: 7%至8% and 7.5%. */
 function sameValue(a: PanelRow, b: PanelRow): boolean {
-  if (a.value === null || b.value === null) return a.low === b.low && a.high === b.high && a.value === b.value;
-  if (a.value === b.value) return true;
-  if (read(a.value) === null || read(b.value) === null) return false;
-  const [x, y] = [String(a.value), String(b.value)];
-  const coarse = Math.max(stepOf(x), stepOf(y));
-  return Math.abs(Number(x) - Number(y)) <= coarse / 2 + coarse * 1e-9;
+  const [x, y] = [read(a.value), read(b.value)];
+  if (x !== null && y !== null) return sameNumber(x, y);
+  const [first, second] = [rangeOf(a), rangeOf(b)];
+  if (!isNumber(first) || !isNumber(second)) return isNumber(first) === isNumber(second) && a.value === b.value;
+  return upTo(first[0], second[1]) && upTo(second[0], first[1]);
 }
 
 const BELOW: ReadonlySet<string> = new Set(["lt", "le", "nearly"]);
@@ -47,10 +63,13 @@ const ABOVE: ReadonlySet<string> = new Set(["gt", "ge"]);
 
 /** 突破310亿元 is no contradiction of 312亿元. */
 function allows(limit: PanelRow, other: PanelRow): boolean {
-  if (limit.value === null || other.value === null || limit.comparator === null) return false;
-  const [bound, value] = [Number(limit.value), Number(other.value)];
-  if (limit.comparator === "approx") return Math.abs(bound - value) <= Math.abs(bound) * 0.05;
-  return (ABOVE.has(limit.comparator) && value >= bound) || (BELOW.has(limit.comparator) && value <= bound);
+  const [bound, value] = [read(limit.value), read(other.value)];
+  if (bound === null || value === null || limit.comparator === null) return false;
+  // 约 may be off by one in twenty.
+  if (limit.comparator === "approx")
+    return compare(multiply(size(subtract(bound, value)), decimal(20n)), size(bound)) <= 0;
+  const order = compare(value, bound);
+  return (ABOVE.has(limit.comparator) && order >= 0) || (BELOW.has(limit.comparator) && order <= 0);
 }
 
 const disagree = (a: PanelRow, b: PanelRow): boolean =>

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extract } from "../../src/index.js";
+import { markConflicts } from "../../src/panel/conflicts.js";
 import { buildPanel, type PanelFilter, type PanelRow, panelRows, widen } from "../../src/panel/index.js";
 import { createWorkspace, rowsOf, type Workspace } from "../cli/command.js";
 
@@ -74,6 +75,23 @@ describe("the panel", () => {
   ])("marks none where %s", async (_, first, second) => {
     const rows = await panelOf([COMMUNIQUE + first, REPORT + second], GDP);
     expect(rows.map(({ conflict }) => conflict)).toEqual([false, false]);
+  });
+
+  it.each([
+    ["a value inside of a range", { value: null, low: 7, high: 8 }, { value: 7.5 }, false],
+    ["a value outside of a range", { value: null, low: 7, high: 8 }, { value: 8.5 }, true],
+    ["ranges that overlap", { value: null, low: 7, high: 8 }, { value: null, low: 7.5, high: 9 }, false],
+    ["ranges that do not", { value: null, low: 7, high: 8 }, { value: null, low: 8.5, high: 9 }, true],
+    ["digits beyond a float", { value: "9007199254740993.25" }, { value: "9007199254740993.75" }, true],
+    ["halves of a coarser step", { value: 0.15 }, { value: 0.1 }, false],
+  ])("holds %s against one another", async (_, first, second, conflict) => {
+    const [row] = await panelOf([`${COMMUNIQUE}全年全县地区生产总值比上年增长6.3%。`], GDP);
+    if (row === undefined) throw new Error("no row");
+    const marked = markConflicts([
+      { ...row, ...first },
+      { ...row, ...second },
+    ]);
+    expect(marked.map((one) => one.conflict)).toEqual([conflict, conflict]);
   });
 
   it("is filtered by region, with what lies in a code", async () => {
