@@ -54,7 +54,6 @@ function checkNote({ term, definition, span }: Note): readonly Finding[] {
     single?.[1] !== undefined &&
     single[2] !== undefined &&
     !/指|即|“/.test(list.slice(0, 12)) &&
-    /[。；]?$/.test(definition) &&
     definition.length - list.length <= 1
       ? [explained(single[1], single[2], list)]
       : [];
@@ -79,6 +78,10 @@ function checkNote({ term, definition, span }: Note): readonly Finding[] {
 const SLOGAN = /“((?:[一二三四五六七八九十多][\p{Script=Han}]{1,3}?){2,4})”/gu;
 const PIECE = /([一二三四五六七八九十])([^一二三四五六七八九十多]{1,3})/g;
 
+/** How far behind a name its list is looked for, and how long a list may be. */
+const REACH = 600;
+const LIST = 200;
+
 /** “三带五园”…六大产业园: the same noun with another count and as many names, in the same paragraph. */
 function checkParagraph({ text, passage }: Read): readonly Finding[] {
   return [...text.matchAll(SLOGAN)].flatMap((slogan): readonly Finding[] =>
@@ -88,11 +91,12 @@ function checkParagraph({ text, passage }: Read): readonly Finding[] {
       if (wanted === null || wanted < 2 || !isHan(last)) return [];
       const counted = new RegExp(`(${COUNT})(?:大|个)([\\p{Script=Han}]{0,8}${last})(?![\\p{Script=Han}]*、)`, "gu");
       const from = slogan.index + slogan[0].length;
-      return [...text.slice(from).matchAll(counted)].flatMap((match): readonly Finding[] => {
+      return [...text.slice(from, from + REACH).matchAll(counted)].flatMap((match): readonly Finding[] => {
         const other = countIn(match[1] ?? "");
+        const at = from + match.index;
         const before =
           text
-            .slice(0, from + match.index)
+            .slice(Math.max(0, at - LIST), at)
             .split(/[，。；：]/)
             .at(-1) ?? "";
         const members = membersOf(before);
