@@ -4,7 +4,7 @@ import { sourceSpan } from "../../core/mapped-text.js";
 import type { Finding } from "../../model.js";
 import { larger, smaller } from "../interval.js";
 import { mentionsOf } from "../mentions.js";
-import { type Audited, finder, type Read, type Rule } from "../rule.js";
+import { type Audited, type Figure, finder, type Read, type Rule } from "../rule.js";
 
 const find = finder("magnitude", "warning");
 const THOUSAND = decimal(1000n);
@@ -43,30 +43,37 @@ function fromTo(read: Read): readonly Finding[] {
 /** 日产能力2.4吨 beside 日产规模1900吨: a printed decimal of a unit of which others have thousands. */
 const RATED = /(?:日|年|每日|每年|每天)[^，。；、0-9]{0,8}(?:能力|规模|处理量|产能|产量|供水量)[^，。；、0-9]{0,4}$/;
 
+/** The figures of capacities, each with its sentence, unit and day or year. */
+function ratedIn({ text, figures }: Read): readonly { readonly figure: Figure; readonly group: string }[] {
+  let [sentence, reached] = [0, 0];
+  return figures.flatMap((figure) => {
+    const { start, value, dimension, unit } = figure.reading;
+    const capacity = RATED.exec(text.slice(Math.max(0, start - 20), start));
+    if (value === null || dimension === "percent" || capacity === null) return [];
+    for (let at = text.indexOf("。", reached); at >= 0 && at < start; at = text.indexOf("。", reached)) {
+      sentence++;
+      reached = at + 1;
+    }
+    return [{ figure, group: `${sentence}|${unit ?? ""}|${/日|天/.test(capacity[0])}` }];
+  });
+}
+
 function rated(read: Read): readonly Finding[] {
-  const { text, figures } = read;
-  const found = figures.filter(
-    ({ reading }) =>
-      reading.value !== null &&
-      reading.dimension !== "percent" &&
-      RATED.test(text.slice(Math.max(0, reading.start - 20), reading.start)),
-  );
-  return found.flatMap((small): readonly Finding[] => {
-    const { number, scale, value, unit, start, end } = small.reading;
+  const { text } = read;
+  const found = ratedIn(read);
+  const largest = new Map<string, { readonly value: Decimal; readonly start: number; readonly end: number }>();
+  for (const { figure, group } of found) {
+    const { value, start, end } = figure.reading;
+    const most = largest.get(group);
+    if (value !== null && (most === undefined || compare(value, most.value) > 0))
+      largest.set(group, { value, start, end });
+  }
+  return found.flatMap(({ figure: small, group }): readonly Finding[] => {
+    const { number, scale, value, start, end } = small.reading;
     if (number === null || value === null || scale !== 1n || number.exponent >= 0) return [];
-    const large = found.find((other) => {
-      const [mine, theirs] = [
-        text.slice(start - 20 < 0 ? 0 : start - 20, start),
-        text.slice(Math.max(0, other.reading.start - 20), other.reading.start),
-      ];
-      const samePer = /日|天/.test(RATED.exec(mine)?.[0] ?? "") === /日|天/.test(RATED.exec(theirs)?.[0] ?? "");
-      if (other === small || !samePer || other.reading.unit !== unit || other.reading.value === null) return false;
-      if (text.slice(Math.min(end, other.reading.end), Math.max(start, other.reading.start)).includes("。"))
-        return false;
-      return compare(other.reading.value, shift(value, 2)) > 0;
-    });
-    if (large === undefined) return [];
-    const [actual, beside] = [text.slice(start, end), text.slice(large.reading.start, large.reading.end)];
+    const large = largest.get(group);
+    if (large === undefined || large.start === start || compare(large.value, shift(value, 2)) <= 0) return [];
+    const [actual, beside] = [text.slice(start, end), text.slice(large.start, large.end)];
     const message = `${actual} beside ${beside}: a scale word (万) is likely missing.`;
     return [find({ message, span: small.span, expected: null, actual })];
   });
