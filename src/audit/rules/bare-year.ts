@@ -6,6 +6,8 @@ import { finder, type Rule } from "../rule.js";
 const find = finder("bare-year", "info");
 const YEAR =
   /(?<![〇零一二三四五六七八九十百千万])((?:一九|二[〇○零])[〇○零一二三四五六七八九]{2})(\p{Script=Han}{2})/gu;
+/** The same with its 年; two may overlap. */
+const WHOLE = /(?=((?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}年\p{Script=Han}{2}))/gu;
 
 export const bareYearRule: Rule = {
   id: "bare-year",
@@ -18,14 +20,16 @@ export const bareYearRule: Rule = {
     bad: "实现二〇三五远景目标",
     good: "实现二〇三五年远景目标",
   },
-  check: ({ reads, doc }) =>
-    reads.flatMap(({ text, passage }) =>
+  check: ({ reads, doc }) => {
+    const printed = new Set(Array.from(doc.text.text.matchAll(WHOLE), ([, whole]) => whole));
+    return reads.flatMap(({ text, passage }) =>
       [...text.matchAll(YEAR)].flatMap((match): readonly Finding[] => {
         const [quote, year = "", words = ""] = match;
         const expected = `${year}年${words}`;
-        if (words.startsWith("年") || !doc.text.text.includes(expected)) return [];
+        if (words.startsWith("年") || !printed.has(expected)) return [];
         const span = sourceSpan(passage.body, match.index, match.index + quote.length);
         return [find({ message: `${quote}: elsewhere ${expected}.`, span, expected, actual: quote })];
       }),
-    ),
+    );
+  },
 };
