@@ -40,10 +40,16 @@ const HEAD = Object.keys(wideColumns).filter((name) => name !== "conflicts");
 
 const lineKey = (row: PanelRow): string => HEAD.map((name) => String(row[name as keyof PanelRow] ?? "")).join("\t");
 
+function pushTo(lists: Map<string, PanelRow[]>, key: string, row: PanelRow): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [row]);
+  else list.push(row);
+}
+
 export function widen(rows: readonly PanelRow[]): Wide {
   const periods = [...new Set(rows.map(({ period }) => yearOf(period)))].sort();
   const lines = new Map<string, PanelRow[]>();
-  for (const row of rows) lines.set(lineKey(row), [...(lines.get(lineKey(row)) ?? []), row]);
+  for (const row of rows) pushTo(lines, lineKey(row), row);
   const wide = [...lines.values()].map((line) => wideRow(line, periods));
   const columns = [...Object.entries(wideColumns), ...periods.map((period) => [period, periodColumn(period)] as const)];
   return { columns, rows: wide };
@@ -54,9 +60,11 @@ function wideRow(line: readonly PanelRow[], periods: readonly string[]): WideRow
   const head = Object.fromEntries(
     HEAD.map((name) => [name, (first?.[name as keyof PanelRow] ?? null) as string | null]),
   );
+  const byPeriod = new Map<string, PanelRow[]>();
+  for (const row of line) pushTo(byPeriod, yearOf(row.period), row);
   const cells = periods.map((period) => {
-    const here = line.filter((row) => yearOf(row.period) === period);
-    return [period, here.length === 0 ? null : cellOf(here)] as const;
+    const here = byPeriod.get(period);
+    return [period, here === undefined ? null : cellOf(here)] as const;
   });
   const conflicts = cells.filter(([, cell]) => cell === "conflict").map(([period]) => period);
   return {

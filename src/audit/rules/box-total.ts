@@ -52,7 +52,9 @@ export const boxTotalRule: Rule = {
     const boxes = new Map<number, Read[]>();
     for (const read of reads) {
       if (read.passage.box === null) continue;
-      boxes.set(read.passage.box, [...(boxes.get(read.passage.box) ?? []), read]);
+      const box = boxes.get(read.passage.box);
+      if (box === undefined) boxes.set(read.passage.box, [read]);
+      else box.push(read);
     }
     return [...boxes.values()].flatMap(checkBox);
   },
