@@ -19,7 +19,10 @@ export function printedTexts({ reads, tables, doc }: Audited): readonly PrintedT
       text: raw,
       cell: true,
       spanOf: (start: number, end: number): SourceSpan => {
-        const at = doc.source.text.slice(span.from, span.to).indexOf(raw.slice(start, end));
+        const source = doc.source.text.slice(span.from, span.to);
+        // The same words may stand in the cell before.
+        const whole = source.indexOf(raw);
+        const at = whole < 0 ? source.indexOf(raw.slice(start, end)) : whole + start;
         return at < 0 ? span : { from: span.from + at, to: span.from + at + end - start };
       },
     })),

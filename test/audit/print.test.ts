@@ -54,6 +54,13 @@ describe("errors of print", () => {
     expect(marksRule.check({ reads: [read] } as unknown as Audited)).toHaveLength(200_000);
   });
 
+  it("points at the broken number of a cell, not at the same digits before it", async () => {
+    const text = plan("表1 主要产品产量\n\n产品\t产量\n粮食\t1l5万吨，复核1l5万吨\n棉花\t20万吨");
+    const found = (await audit(text)).filter(({ rule }) => rule === "broken-digits");
+    const first = text.indexOf("1l5");
+    expect(found.map(({ span }) => span?.from)).toEqual([first, text.indexOf("1l5", first + 1)]);
+  });
+
   it("leaves traditional documents alone", async () => {
     expect(await saidBy("traditional-character", "總預算報告\n\n歲出總額為三千億元，較上年度增加。")).toEqual([]);
   });
