@@ -70,6 +70,11 @@ describe("table-total", () => {
     expect(await saidBy("table-total", TOTALS("20.0"))).toEqual(["error 20.0"]);
   });
 
+  it("does not sum coefficients", async () => {
+    const text = plan("专栏1 重点河流\n\n河流\t径流系数\n甲河\t0.52\n乙河\t0.61\n丙河\t0.48\n合计\t0.55");
+    expect(await saidBy("table-total", text)).toEqual([]);
+  });
+
   it.each(["23.26", "23.3"])("accepts %s", async (total) => {
     expect(await saidBy("table-total", TOTALS(total))).toEqual([]);
   });

@@ -3,11 +3,10 @@ import { compare } from "../../core/decimal.js";
 import type { Finding, Table } from "../../model.js";
 import { meet, printed, show, sum, sumIntervals } from "../interval.js";
 import { type Audited, finder, type Rule } from "../rule.js";
-import { headOf, rowsOf, type TableRow } from "../table-rows.js";
+import { headOf, NOT_SUMMED, rowsOf, type TableRow } from "../table-rows.js";
 
 const find = finder("table-parts", "error");
 const PART = /^(?:#|其\s*中[:：]?)/;
-const NOT_SUMMED = /增长|增速|增幅|年均|均|率|序号|编号|年份|位次|排名|指数|单价|标准|同比|±|系数/;
 const WHOLE_NOT_SUMMED = /均|率|指数|比例|增长|增速|比重|强度|密度|寿命/;
 
 /** Labels that together make up the whole in the row above them. */

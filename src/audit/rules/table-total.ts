@@ -3,13 +3,11 @@ import { add, negate } from "../../core/decimal.js";
 import type { Finding, Table } from "../../model.js";
 import { exactly, meet, printed, show, sum, sumIntervals } from "../interval.js";
 import { type Audited, finder, type Rule } from "../rule.js";
-import { headOf, rowsOf, type TableRow } from "../table-rows.js";
+import { headOf, NOT_SUMMED, rowsOf, type TableRow } from "../table-rows.js";
 
 const find = finder("table-total", "error");
 const TOTAL = /^(?:[一二三四五六七八九十]+、)?(?:合计|总计|共计|全部合计|总合计)(?:[（(].{0,12}[）)])?$/;
 const SUBTOTAL = /小计|合计|总计|共计/;
-/** Columns whose figures are not summed: rates, years, numbers of rows. */
-const NOT_SUMMED = /增长|增速|增幅|年均|均|率|序号|编号|年份|位次|排名|指数|单价|标准|同比|±/;
 const COUNTED = /[（(](?:个|项|家|所|座|人|户|件|名|宗|辆|台|处|条)[）)]|(?:个|项目|家|户|件|人)数$|数量$/;
 const PART = /^(?:#|其\s*中)/;
 
