@@ -1,8 +1,9 @@
 /** Findings as compilers print them. */
 import type { FindingRow } from "../datasets.js";
 import { createLines, type Lines } from "./check-excerpt.js";
+import { printable } from "./terminal.js";
 
-const oneLine = (text: string): string => text.replace(/\s+/g, " ");
+const oneLine = (text: string): string => printable(text.replace(/\s+/g, " "));
 
 /**
  * report.txt:12:5: warning: message (expected 3, found 4) [rule]
@@ -26,5 +27,6 @@ function findingLines(source: string, finding: FindingRow, lines: Lines): string
 
 export function checkLines(source: string, findings: readonly FindingRow[], text: string): string {
   const lines = createLines(text);
-  return findings.map((finding) => findingLines(source, finding, lines)).join("");
+  const name = printable(source);
+  return findings.map((finding) => findingLines(name, finding, lines)).join("");
 }

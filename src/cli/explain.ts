@@ -7,6 +7,7 @@ import { readDocument } from "./batch.js";
 import { expandInputs } from "./inputs.js";
 import { print } from "./output.js";
 import type { Reading } from "./reading.js";
+import { printable } from "./terminal.js";
 
 export interface ExplainOptions {
   /** Words of the text; left out: every number of it. */
@@ -67,12 +68,12 @@ function readingLines(r: QuantityReading): readonly string[] {
   return lines;
 }
 
-const shown = (text: string): string => text.replace(/\s+/gu, " ");
+const shown = (text: string): string => printable(text.replace(/\s+/gu, " "));
 
 function readingText(where: string, text: string, r: QuantityReading): string {
   const note = READING_NOTES[r.rule]?.note ?? "";
   const head = `${where}: ${shown(text.slice(r.start, r.end))}: read by rule ${r.rule}: ${note}`;
-  return [head, ...readingLines(r).map((line) => `    ${line}`), ""].join("\n");
+  return [head, ...readingLines(r).map((line) => `    ${printable(line)}`), ""].join("\n");
 }
 
 function refusalText(where: string, text: string, r: Refusal): string {
@@ -89,12 +90,13 @@ export function explainText(source: string, text: string, { at, unit }: Pick<Exp
   const { readings, refusals } = readAll(text, { unit: unit ?? null });
   const asked = ({ start, end }: Span): boolean => places.some((place) => start < place.end && end > place.start);
   const lineOf = createLineCounter(text);
+  const name = printable(source);
   const found = [
     ...readings.filter(asked).map((r) => ({ start: r.start, say: (where: string) => readingText(where, text, r) })),
     ...refusals.filter(asked).map((r) => ({ start: r.start, say: (where: string) => refusalText(where, text, r) })),
   ].sort((a, b) => a.start - b.start);
-  if (found.length === 0) return `${source}: no number there\n`;
-  return found.map(({ start, say }) => say(`${source}:${lineOf(start)}`)).join("");
+  if (found.length === 0) return `${name}: no number there\n`;
+  return found.map(({ start, say }) => say(`${name}:${lineOf(start)}`)).join("");
 }
 
 /** @returns the exit status */

@@ -23,9 +23,9 @@ interface Stream {
 export const wantsColor = (stream: Stream, env: NodeJS.ProcessEnv): boolean =>
   stream.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb";
 
-/** Control characters of file names must not reach the terminal; the lines of a stack stay lines. */
+/** Control characters of file names and documents must not reach the terminal; the lines of a stack stay lines. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const printable = (line: string): string => line.replace(/[\0-\x09\x0b-\x1f\x7f-\x9f]|\n(?! {4}at )/g, "\ufffd");
+export const printable = (line: string): string => line.replace(/[\0-\x09\x0b-\x1f\x7f-\x9f]|\n(?! {4}at )/g, "\ufffd");
 
 export function createTerminal(
   quiet: boolean,

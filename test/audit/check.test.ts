@@ -42,6 +42,13 @@ describe("lines for people", () => {
     );
   });
 
+  it("hand no control characters on to the terminal", () => {
+    const lines = checkLines("e\u001b[31mvil.txt", [{ ...FINDING, actual: "10\u001b~5" }, NOWHERE], TEXT);
+    expect(lines).toContain("e\ufffd[31mvil.txt:3:5: ");
+    expect(lines).toContain("found 10\ufffd~5");
+    expect(lines).not.toContain("\u001b");
+  });
+
   it("have no excerpt where there is no place", () => {
     expect(checkLines("a.txt", [{ ...NOWHERE, expected: null, actual: null }], TEXT)).toBe(
       "a.txt: info: “率” is printed twice. [growth-explained]\n",

@@ -28,6 +28,16 @@ describe("explain", () => {
     expect(explainText("-", "总计 12.5", { at: undefined, unit: "亿元" })).toContain("in the caption above");
   });
 
+  it("hands no control characters on to the terminal", () => {
+    const text = explainText("e\u001b[31mvil.txt", "产值10\u001b亿元，长3-\u009b5公里。", {
+      at: undefined,
+      unit: undefined,
+    });
+    expect(text).toContain("e\ufffd[31mvil.txt:1: ");
+    expect(text).not.toMatch(/[\u001b\u009b]/);
+    expect(explainText("\u001b", "无", { at: undefined, unit: undefined })).toBe("\ufffd: no number there\n");
+  });
+
   it("says that there is no number, or that the words are not there", () => {
     expect(explain("产值")).toBe("a.txt: no number there\n");
     expect(() => explain("没有")).toThrow(/does not stand there/);
