@@ -48,6 +48,15 @@ function parseFormats(value: string): readonly Format[] {
   return FORMATS.filter((format) => names.includes(format));
 }
 
+/** One table is one file, of one format. */
+function parseFormat(value: string): Format {
+  const [format, ...others] = parseFormats(value);
+  if (format === undefined || others.length > 0) {
+    throw new JianError(`${JSON.stringify(value)} is not one format: choose one of ${FORMATS.join(", ")}`, 2);
+  }
+  return format;
+}
+
 function parseDatasets(names: readonly string[] | undefined): ReadonlySet<DatasetName> {
   const chosen = new Set<DatasetName>();
   for (const name of names ?? []) {
@@ -88,7 +97,7 @@ function addCheck(program: Command, done: Done): void {
     async (paths: readonly string[], flags: CommonFlags & { readonly ignore?: readonly string[] }) => {
       const { check } = await import("./check.js");
       const isSarif = flags.format === "sarif";
-      const [rows = null] = flags.format === undefined || isSarif ? [] : parseFormats(flags.format);
+      const rows = flags.format === undefined || isSarif ? null : parseFormat(flags.format);
       const { quiet = false, ignore = [] } = flags;
       const reading = await parseReading(flags);
       const format = isSarif ? "sarif" : rows;
@@ -140,7 +149,7 @@ function addConcepts(program: Command, done: Done): void {
     .option(...DATA_OPTION)
     .action(async (word: string | undefined, flags: CommonFlags) => {
       const { listConcepts } = await import("./concepts.js");
-      const [format = null] = flags.format === undefined ? [] : parseFormats(flags.format);
+      const format = flags.format === undefined ? null : parseFormat(flags.format);
       done(await listConcepts(word, { format, bom: flags.bom ?? false, data: flags.data }));
     });
 }
@@ -198,7 +207,7 @@ function addPanel(program: Command, done: Done): void {
     .option("--bom", "byte-order mark before CSV, for Excel")
     .option("-q, --quiet", "no summary");
   addReadingOptions(command).action(async (paths: readonly string[], flags: PanelFlags) => {
-    const [format = "csv"] = parseFormats(flags.format ?? "csv");
+    const format = parseFormat(flags.format ?? "csv");
     const { output = "-", wide = false, bom = false, quiet = false, concept: concepts, region: regions } = flags;
     const reading = await parseReading(flags);
     const { panel } = await import("./panel.js");
