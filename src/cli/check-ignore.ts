@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { JianError } from "../core/errors.js";
 import type { FindingRow } from "../datasets.js";
+import { readProblem } from "./inputs.js";
 
 export const IGNORE_FILE = "jian-extract.ignore.json";
 
@@ -62,7 +63,7 @@ export async function readIgnores(path = IGNORE_FILE): Promise<readonly IgnoreEn
     return parseIgnores(await readFile(path, "utf8"));
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw error;
+    throw error instanceof JianError ? error : readProblem(path, error);
   }
 }
 

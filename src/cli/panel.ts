@@ -1,4 +1,5 @@
 /** `jian-extract panel INPUT...`: facts and indicators of all documents as one table, by region, concept and period. */
+import { statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { JianError } from "../core/errors.js";
 import { type AnyRow, createWriter, type Format, type NamedColumns } from "../emit/format.js";
@@ -28,6 +29,14 @@ async function checkConcepts({ concepts, reading }: PanelOptions): Promise<void>
   const unknown = concepts.find((id) => !known.has(id));
   if (unknown !== undefined)
     throw new JianError(`no concept is called ${JSON.stringify(unknown)}: \`jian-extract concepts\` lists them`, 2);
+}
+
+/** A name that only a folder can have is told before the batch is read. */
+function checkOutput(output: string): void {
+  if (output === "-") return;
+  const isFolder =
+    /(?:^|[/\\])\.{0,2}$/.test(output) || statSync(output, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isFolder) throw new JianError(`${output || '""'}: a folder, and panel writes one file: name the file with -o`, 2);
 }
 
 async function writeTable(rows: readonly AnyRow[], columns: NamedColumns, options: PanelOptions): Promise<void> {
@@ -63,6 +72,7 @@ function report(terminal: Terminal, rows: readonly PanelRow[], counts: Counts, o
 
 /** @returns the exit status */
 export async function panel(paths: readonly string[], options: PanelOptions): Promise<number> {
+  checkOutput(options.output);
   await checkConcepts(options);
   const terminal = createTerminal(options.quiet);
   const { buildPanel, panelColumns, panelRows, widen } = await import("../panel/index.js");

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createWorkspace, REPORT, type Workspace } from "./command.js";
 
@@ -15,5 +16,28 @@ describe("outputs", () => {
       expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
       expect(stderr).toContain('"csv,json" is not one format: choose one of');
     }
+  });
+
+  it("of panel are files, which is told before anything is read", () => {
+    mkdirSync(work.path("data"));
+    for (const output of [".", "..", "/", "new/", "data", "data/..", ""]) {
+      const { status, stderr } = work.run(["panel", "none.txt", "-o", output]);
+      expect({ output, status, stderr }).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining("panel writes one file"),
+      });
+      expect(stderr).not.toContain("none.txt");
+    }
+    expect(work.run(["panel", "a.txt", "-o", "new/..csv"]).status).toBe(0);
+  });
+});
+
+describe("the list of known findings", () => {
+  it("may be no file", () => {
+    mkdirSync(work.path("jian-extract.ignore.json"));
+    const { status, stderr } = work.run(["check", "a.txt"]);
+    expect(status).toBeGreaterThan(0);
+    expect(stderr).toContain("jian-extract.ignore.json: cannot be read");
+    expect(stderr).not.toContain("unexpected");
   });
 });
