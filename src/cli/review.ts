@@ -38,10 +38,10 @@ interface Place {
   readonly pageOf: (docId: string) => string;
 }
 
-/** `review.html`, and for several documents `review/<doc_id>.html` beside it; a folder takes `index.html`. */
+/** No document is called `_index`: names begin with no hyphen or underscore. `review.html`, and for several documents `review/<doc_id>.html` beside it; a folder takes `index.html`. */
 function placeOf(output: string, isMany: boolean): Place {
   if (!/\.html?$/i.test(output)) {
-    const pageOf = (docId: string): string => `${docId === "index" ? "index-doc" : docId}.html`;
+    const pageOf = (docId: string): string => `${docId.toLowerCase() === "index" ? "_index" : docId}.html`;
     return { folder: output, main: "index.html", pageOf };
   }
   const [folder, main] = [dirname(output), basename(output)];

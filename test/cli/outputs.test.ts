@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createWorkspace, REPORT, type Workspace } from "./command.js";
 
@@ -29,6 +29,12 @@ describe("outputs", () => {
       expect(stderr).not.toContain("none.txt");
     }
     expect(work.run(["panel", "a.txt", "-o", "new/..csv"]).status).toBe(0);
+  });
+
+  it("of review keep the page of a document called index apart from the index", () => {
+    for (const name of ["index", "index-doc"]) work.write(`in/${name}.txt`, REPORT);
+    expect(work.run(["review", "in", "-o", "pages"])).toMatchObject({ status: 0 });
+    expect(readdirSync(work.path("pages")).sort()).toEqual(["_index.html", "index-doc.html", "index.html"]);
   });
 });
 
