@@ -87,6 +87,8 @@ interface Walk {
   /** Real paths of the folders entered: a link back to one of them is not followed again. */
   readonly entered: Set<string>;
   skipped: number;
+  /** Folders that cannot be read, one line each. */
+  readonly problems: string[];
 }
 
 async function walkEntry(path: string, entry: Dirent, walk: Walk): Promise<void> {
@@ -96,33 +98,42 @@ async function walkEntry(path: string, entry: Dirent, walk: Walk): Promise<void>
   else walk.skipped++;
 }
 
+/** What is in a folder; nothing where it was entered before or cannot be read. */
+async function entriesOf(folder: string, walk: Walk): Promise<readonly Dirent[]> {
+  try {
+    const real = await realpath(folder);
+    if (walk.entered.has(real)) return [];
+    walk.entered.add(real);
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    walk.problems.push(readProblem(folder, error).message);
+    return [];
+  }
+}
+
 async function walkFolder(folder: string, walk: Walk): Promise<void> {
-  const real = await realpath(folder);
-  if (walk.entered.has(real)) return;
-  walk.entered.add(real);
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  for (const entry of await entriesOf(folder, walk)) {
     if (entry.name.startsWith(".")) walk.skipped++;
     else await walkEntry(posix.join(folder, entry.name), entry, walk);
   }
 }
 
-async function expandFolder(folder: string): Promise<{ readonly files: readonly string[]; readonly skipped: number }> {
-  const walk: Walk = { files: [], entered: new Set(), skipped: 0 };
+async function expandFolder(folder: string): Promise<Inputs> {
+  const walk: Walk = { files: [], entered: new Set(), skipped: 0, problems: [] };
   await walkFolder(folder, walk);
-  if (walk.files.length === 0) {
+  if (walk.files.length === 0 && walk.problems.length === 0) {
     throw new JianError(
       `${folder}: no documents in this folder (.txt, .md, .html, .docx, .pdf, .ofd): give another folder or the files themselves`,
     );
   }
-  return { files: walk.files.sort(byCodePoint), skipped: walk.skipped };
+  return { inputs: walk.files.sort(byCodePoint).map(fileInput), skipped: walk.skipped, problems: walk.problems };
 }
 
-async function expand(path: string): Promise<{ readonly inputs: readonly Input[]; readonly skipped: number }> {
-  if (path === "-") return { inputs: [standardInput()], skipped: 0 };
+async function expand(path: string): Promise<Inputs> {
+  if (path === "-") return { inputs: [standardInput()], skipped: 0, problems: [] };
   try {
-    if (!(await stat(path)).isDirectory()) return { inputs: [fileInput(path)], skipped: 0 };
-    const { files, skipped } = await expandFolder(path);
-    return { inputs: files.map(fileInput), skipped };
+    if (!(await stat(path)).isDirectory()) return { inputs: [fileInput(path)], skipped: 0, problems: [] };
+    return await expandFolder(path);
   } catch (error) {
     throw error instanceof JianError ? error : readProblem(path, error);
   }
@@ -139,6 +150,7 @@ export async function expandInputs(paths: readonly string[]): Promise<Inputs> {
     try {
       const expanded = await expand(path);
       skipped += expanded.skipped;
+      problems.push(...expanded.problems);
       for (const input of expanded.inputs) {
         const identity = await identityOf(input);
         if (!inputs.has(identity)) inputs.set(identity, input);
