@@ -24,12 +24,12 @@ export interface NamedInput {
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Inputs of one name are told apart by their checksum; one that cannot be read takes that of its path. */
-async function nameInputs(inputs: readonly Input[]): Promise<readonly NamedInput[]> {
+async function nameInputs(inputs: readonly Input[], most: number): Promise<readonly NamedInput[]> {
   const slugs = inputs.map(({ source }) => slugOf(source).toLowerCase());
   const checksums = new Map<Input, string>();
   for (const [index, input] of inputs.entries()) {
     if (slugs.indexOf(slugs[index] ?? "") === slugs.lastIndexOf(slugs[index] ?? "")) continue;
-    const bytes = await input.read().catch(() => Buffer.from(input.source));
+    const bytes = await input.read(most).catch(() => Buffer.from(input.source));
     checksums.set(input, sha256(bytes));
   }
   const named = inputs.map((input) => ({
@@ -44,10 +44,11 @@ async function nameInputs(inputs: readonly Input[]): Promise<readonly NamedInput
 export async function openBatch(
   paths: readonly string[],
   terminal: Terminal,
+  { limits }: Pick<Reading, "limits">,
 ): Promise<{ readonly inputs: readonly NamedInput[]; readonly skipped: number; readonly failed: number }> {
   const { inputs, skipped, problems } = await expandInputs(paths);
   for (const problem of problems) terminal.fail(problem);
-  return { inputs: await nameInputs(inputs), skipped, failed: problems.length };
+  return { inputs: await nameInputs(inputs, limits.bytes), skipped, failed: problems.length };
 }
 
 type Handler = (docId: string, document: ExtractedDocument, source: string) => Promise<void>;

@@ -106,7 +106,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const terminal = createTerminal(quiet);
   const ignores = createIgnores(ignore, await readIgnores());
   const wanted = new Set(["findings"] as const);
-  const { inputs, skipped, failed: unusable } = await openBatch(paths, terminal);
+  const { inputs, skipped, failed: unusable } = await openBatch(paths, terminal, options.reading);
   if (inputs.length === 0) return 1;
   const tally = createTally();
   const numerals = new Numerals();

@@ -76,7 +76,7 @@ export async function panel(paths: readonly string[], options: PanelOptions): Pr
   await checkConcepts(options);
   const terminal = createTerminal(options.quiet);
   const { buildPanel, panelColumns, panelRows, widen } = await import("../panel/index.js");
-  const { inputs, skipped, failed: unusable } = await openBatch(paths, terminal);
+  const { inputs, skipped, failed: unusable } = await openBatch(paths, terminal, options.reading);
   if (inputs.length === 0) return 1;
   const read: PanelRow[] = [];
   const counts: Counts = { unnamed: 0, open: 0, rejected: 0 };

@@ -127,6 +127,7 @@ async function findSources(
   paths: readonly string[],
   documents: readonly StoredDocument[],
   terminal: Terminal,
+  { limits }: Reading,
 ): Promise<{ readonly sources: ReadonlyMap<string, Input>; readonly failed: number }> {
   const { inputs, problems } = await expandInputs(paths);
   for (const problem of problems) terminal.fail(problem);
@@ -136,7 +137,7 @@ async function findSources(
   for (const input of inputs) {
     try {
       const sha256 = createHash("sha256")
-        .update(await input.read())
+        .update(await input.read(limits.bytes))
         .digest("hex");
       if (!asked.has(sha256) && paths.includes(input.source))
         throw new JianError(`${input.source}: no document was made from this file: SHA-256 ${sha256}`);
@@ -173,7 +174,7 @@ export async function restore(folder: string, paths: readonly string[], options:
   const terminal = createTerminal(options.quiet);
   const stored = await readStored(folder);
   const documents = storedDocuments(stored, folder);
-  const { sources, failed: unusable } = await findSources(paths, documents, terminal);
+  const { sources, failed: unusable } = await findSources(paths, documents, terminal, options.reading);
   const wanted = new Set(stored.rows.keys());
   const formats = options.formats ?? stored.formats;
   const output = await folderOutput(options.output, { wanted, formats, standoff: false, bom: options.bom });

@@ -97,7 +97,7 @@ export async function review(paths: readonly string[], options: ReviewOptions): 
   const { output, reading } = options;
   const terminal = createTerminal(options.quiet);
   const { corrections = mergeCorrections([]), ...plain } = reading;
-  const { inputs, skipped, failed: unusable } = await openBatch(paths, terminal);
+  const { inputs, skipped, failed: unusable } = await openBatch(paths, terminal, reading);
   if (inputs.length === 0) return 1;
   if (output === "-" && inputs.length > 1) {
     throw new JianError("standard output takes one page: give one input, or a file with -o", 2);

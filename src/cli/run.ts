@@ -65,7 +65,7 @@ export async function run(paths: readonly string[], given: RunOptions): Promise<
   const options = withDocuments(given);
   const terminal = createTerminal(options.quiet);
   if (options.output === "-") soleDataset(options, 1);
-  const { inputs, skipped, failed: unusable } = await openBatch(paths, terminal);
+  const { inputs, skipped, failed: unusable } = await openBatch(paths, terminal, options.reading);
   if (inputs.length === 0) return 1;
   const output = await openOutput(options, inputs.length);
   const tally = createTally();

@@ -1,6 +1,10 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openBatch } from "../../src/cli/batch.js";
 import { byCodePoint, expandInputs } from "../../src/cli/inputs.js";
+import { DEFAULT_LIMITS } from "../../src/cli/limits.js";
+import { createTerminal } from "../../src/cli/terminal.js";
 import { createWorkspace, type Workspace } from "./command.js";
 
 let work: Workspace;
@@ -68,6 +72,21 @@ describe("expandInputs", () => {
         "none: no such file or folder: check the path",
       ],
     });
+  });
+});
+
+describe("openBatch", () => {
+  it("reads no more of inputs of one name than the limit", async () => {
+    const paths = [work.write("a/x.txt", "一二三"), work.write("b/x.txt", "四五六")];
+    const idsWithin = async (bytes: number) => {
+      const limits = { ...DEFAULT_LIMITS, bytes };
+      const { inputs } = await openBatch(paths, createTerminal(true), { limits });
+      return inputs.map(({ docId }) => docId);
+    };
+    const idsOf = (texts: readonly string[]) =>
+      texts.map((text) => `x-${createHash("sha256").update(text).digest("hex").slice(0, 8)}`);
+    expect(await idsWithin(9)).toEqual(idsOf(["一二三", "四五六"]));
+    expect(await idsWithin(8)).toEqual(idsOf(paths));
   });
 });
 

@@ -36,6 +36,14 @@ describe("each limit is an option; what goes beyond it is refused, and the other
     expect(idsOf(stdout).length).toBe(3);
   });
 
+  it("--max-size holds in restore", () => {
+    work.write("large.txt", REPORT.repeat(40));
+    work.write("a.txt", REPORT);
+    work.run(["a.txt", "-o", "bare", "--standoff"]);
+    const { stderr } = work.run(["restore", "bare", "a.txt", "large.txt", "--max-size", "0.01"]);
+    expect(stderr).toContain("error: large.txt: larger than the limit of 0.01 MiB");
+  });
+
   it("--max-size", () => {
     work.write("size/large.txt", REPORT.repeat(100));
     work.write("size/report.txt", REPORT);
