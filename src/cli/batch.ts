@@ -26,9 +26,11 @@ const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes)
 /** Inputs of one name are told apart by their checksum; one that cannot be read takes that of its path. */
 async function nameInputs(inputs: readonly Input[], most: number): Promise<readonly NamedInput[]> {
   const slugs = inputs.map(({ source }) => slugOf(source).toLowerCase());
+  const counts = new Map<string, number>();
+  for (const slug of slugs) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   const checksums = new Map<Input, string>();
   for (const [index, input] of inputs.entries()) {
-    if (slugs.indexOf(slugs[index] ?? "") === slugs.lastIndexOf(slugs[index] ?? "")) continue;
+    if (counts.get(slugs[index] ?? "") === 1) continue;
     const bytes = await input.read(most).catch(() => Buffer.from(input.source));
     checksums.set(input, sha256(bytes));
   }
