@@ -55,6 +55,9 @@ function alsoNamed(text: string, end: number): string {
   return more?.[0] ?? "";
 }
 
+/** 35千伏线路⟦14条⟧: how many of it there are is a figure of its own. */
+const OWN_COUNT = /(?<=[一-鿿]{2})[0-9][0-9.]{0,9}万?[座个处台项家条所套辆只]$/;
+
 /** The noun after a counted figure; `whole` is the rest of the sentence. */
 export function nounAfter(whole: string, segment: Segmenter | null): string {
   // 3处⟦4条⟧跨河通道: a second count may stand before the noun.
@@ -70,7 +73,7 @@ export function nounAfter(whole: string, segment: Segmenter | null): string {
   // 15名⟦国家级、省级名师⟧, 9个⟦国、省级名牌⟧: a grade alone is no noun.
   const graded = /^(?:[^，。；、]{0,3}级|[国省市县])、(?=[一-鿿]{2,6})/.exec(rest)?.[0].length ?? 0;
   const end = Math.min(graded + endOfPhrase(rest.slice(graded)), endOfNoun(rest), MOST);
-  const phrase = rest.slice(0, end).replace(/（[^）]*$/, "");
+  const phrase = rest.slice(0, end).replace(/（[^）]*$/, "").replace(OWN_COUNT, "");
   const noun = segment === null ? phrase : cutAtVerb(phrase, segment);
   return quoted + noun + (noun === phrase ? alsoNamed(rest, end) : "");
 }

@@ -37,7 +37,7 @@ export function sectionOfNote({ notes, sections }: Outline, at: number): number 
   return index < 0 ? null : index;
 }
 
-/** 主要指标有3项，包括：…: what follows is aimed at, also where a report looks back. */
+/** 提出3项主要指标，包括：…: what follows is aimed at, also where a report looks back. */
 const GOALS =
   /(?:设置|设定|提出|确定|明确)了?[^，。；]{0,12}(?:主要指标|预期指标|主要目标|发展目标|预期目标)[^。；]{0,4}(?:包括|：|为|是)/;
 

@@ -28,10 +28,11 @@ describe("as many names as figures", () => {
     ],
     ["完成32个公路项目、46个水利工程，分别占年度计划的85%、91%。", ["公路项目", "水利工程", "公路项目", "水利工程"]],
     [
-      "茶叶价格上涨1.2%，油料价格上涨3.1%，涨势分别比上年放缓2.3个和4.1个百分点。",
+      "茶叶价格上涨1.2%，油料价格上涨3.1%，涨幅分别比上年回落2.3个和4.1个百分点。",
       ["茶叶价格", "油料价格", "茶叶价格", "油料价格"],
     ],
     ["建设一批220、110千伏变电站。", ["变电站", "变电站"]],
+    ["新建35千伏变电站3座。", ["变电站", "变电站"]],
     ["茶叶和油料产量年均增长4%。", ["茶叶和油料产量"]],
   ])("%s", async (sentence, subjects) => {
     expect((await told(COMMUNIQUE + sentence, "subject")).flat()).toEqual(subjects);
@@ -115,7 +116,7 @@ describe("names that begin with a word of another use", () => {
 });
 
 it("goals that a report tells of are aimed at, in no year that it looks back on", async () => {
-  const goals = "其中写明的指标有7项，包括：工业产值年均增速3.5%，彩化率达24.2%。";
+  const goals = "纲要提出7项主要指标，包括：工业产值年均增速3.5%，彩化率达24.2%。";
   const columns = ["quote", "period", "role"] as const;
   const plan = await told(`${YEAR}编制“十五五”规划纲要。${goals}`, ...columns);
   expect(plan.slice(-1)).toEqual([["24.2%", "2030", "target"]]);
