@@ -38,8 +38,6 @@ export interface TableDraft {
   readonly rows: number;
   readonly cols: number;
   readonly cells: readonly DraftCell[];
-  /** Merged regions that are no rectangles. */
-  readonly ragged: number;
 }
 
 /** The grid's cells with their lines. */
@@ -149,7 +147,7 @@ function partOf(band: number, bands: number, pieces: readonly Piece[]): BandPart
 /** The table that a grid shows, with a row for each band or for each row that its text shows. */
 export function gridToTable(page: number, given: Grid, glyphs: readonly Glyph[], kind: TableDraft["kind"]): TableDraft {
   const grid = drawEdges(given, glyphs);
-  const { cells, at, ragged } = gridToCells(grid);
+  const { cells, at } = gridToCells(grid);
   const lines = linesOfCells(grid, at, cells.length, glyphs);
   const bands = readBands({ grid, cells, at, lines }, glyphs, kind);
   const starts: number[] = [0];
@@ -175,6 +173,5 @@ export function gridToTable(page: number, given: Grid, glyphs: readonly Glyph[],
     rows: starts.at(-1) ?? 0,
     cols: grid.xs.length - 1,
     cells: drafts,
-    ragged,
   };
 }

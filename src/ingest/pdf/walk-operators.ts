@@ -1,6 +1,6 @@
 /** Operator list -> glyphs and ruling lines, in one walk. */
 import type { Glyph, PageInk, Rule } from "./ink.js";
-import { type Box, boxOf, IDENTITY, intersect, type Matrix, multiply, readMatrix } from "./matrix.js";
+import { type Box, boxOf, intersect, type Matrix, multiply, readMatrix } from "./matrix.js";
 import { addPathRules, MAX_RULES } from "./path-rules.js";
 import { type PdfGlyph, type PenFont, TextPen, type TextState } from "./text-pen.js";
 
@@ -255,5 +255,3 @@ export function walkOperators(list: OperatorList, codes: OperatorCodes, facts: P
   const { glyphs, rules, invisible, clipped, images, failed, cut } = walk;
   return { page, width, height, glyphs, rules, invisible, clipped, images, failedFonts: failed.size, cut };
 }
-
-export { IDENTITY };
