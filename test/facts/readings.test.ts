@@ -21,7 +21,7 @@ describe("该市", () => {
 
   it("is no city of the article before", async () => {
     const first = "益阳市仓储新貌\n\n本报记者 田禾\n\n沅江市建设农产品加工园区，新建冷库12座。\n\n沅江市加快建设。";
-    const text = `${first}\n\n益阳市夜校开班\n\n本报记者 谷雨\n\n该市新建夜校15所。`;
+    const text = `${first}\n\n夜校今年开班\n\n本报记者 谷雨\n\n该市新建夜校15所。`;
     expect((await regionsOf(text)).at(-1)).toBe("益阳市");
   });
 });
