@@ -76,10 +76,14 @@ export function createMarker(text: string, marks: readonly Mark[]): (from: numbe
     }
     const sorted = [...cuts].sort((a, b) => a - b);
     let html = "";
+    // Open marks are in the order in which they begin: each comes in once and is dropped where it ends.
+    let [begun, over] = [0, [] as readonly Mark[]];
     for (const [index, start] of sorted.entries()) {
       const end = sorted[index + 1];
       if (end === undefined) break;
-      const over = open.filter((mark) => mark.from <= start && mark.to >= end);
+      const before = begun;
+      while ((open[begun]?.from ?? to) <= start) begun++;
+      over = over.concat(open.slice(before, begun)).filter((mark) => mark.to > start);
       html += pieceHtml(text.slice(start, end), over);
     }
     return html;
