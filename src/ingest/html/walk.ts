@@ -57,6 +57,8 @@ const CONTENTS = /目\s{0,4}[录次]/;
 const FOLD_WORDS = /^(?:点击)?(?:展开|收起|查看)/;
 const OWN_LABEL = /^\s*(?:[0-9０-９(（〔[①-⑳]|第?[一二三四五六七八九十]{1,3}[、章节条])/;
 const MOST_MARK = 12;
+/** How many characters before a raised digit tell whether it is an exponent. */
+const TAIL = 4;
 
 /** A frame around a 专栏, drawn with a border or named as one. */
 const isBoxFrame = (element: Element): boolean =>
@@ -68,7 +70,9 @@ export class Walker {
   readonly #sink: Sink;
   readonly #notes: NoteState;
   #buffer = "";
-  /** What the elements around the first printed character of the line say. */
+  /** The last characters of the buffer, which grows too long to be cut at each mark. */
+  #tail = "";
+  /** What the elements around the first printed character of the line say; null where it prints none yet. */
   #context: Context | null = null;
   #allBold = true;
   #glued = false;
@@ -108,6 +112,7 @@ export class Walker {
 
   #append(text: string, context: Context): void {
     this.#buffer += text;
+    this.#tail = (text.length < TAIL ? this.#tail + text : text).slice(-TAIL);
     if (/^\s*$/.test(text)) return;
     this.#context ??= context;
     this.#allBold &&= context.bold;
@@ -128,6 +133,7 @@ export class Walker {
       this.#glued = glued;
     } else this.#glued &&= glued;
     this.#buffer = "";
+    this.#tail = "";
     this.#context = null;
     this.#allBold = true;
   }
@@ -210,7 +216,7 @@ export class Walker {
 
   /** A place that a mark leads to begins a note where it begins a line. */
   #startPlace({ attrs }: Element): void {
-    if (this.#notes.places.size === 0 || this.#buffer.trim() !== "") return;
+    if (this.#notes.places.size === 0 || this.#context !== null) return;
     for (const place of [attrs.id, attrs.name]) {
       if (place !== undefined && this.#notes.seen.has(place)) this.#mark = this.#notes.places.get(place) ?? null;
     }
@@ -228,7 +234,7 @@ export class Walker {
       if (fragment !== null) this.#notes.seen.add(fragment);
     };
     walkLinks(element);
-    this.#append(readRaised(text, this.#buffer.slice(-4)), context);
+    this.#append(readRaised(text, this.#tail), context);
   }
 
   /** A link to a note, or from a note back to the text; false for any other link. */
@@ -238,7 +244,7 @@ export class Walker {
     const mark = fragment === null ? null : readMark(textOf(element, MOST_MARK));
     if (fragment === null || mark === null) return false;
     // A mark at the beginning of a note is replaced by the one that leads there.
-    const isOwn = this.#mark !== null && this.#buffer.trim() === "";
+    const isOwn = this.#mark !== null && this.#context === null;
     if (!isOwn) this.#notes.seen.add(fragment);
     this.#append(mark, context);
     return true;

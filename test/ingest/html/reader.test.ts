@@ -202,6 +202,11 @@ describe("lines", () => {
 });
 
 describe("notes", () => {
+  it("tell exponents by what is printed before them in the line, in whatever elements", () => {
+    const body = `<p>${PROSE}面积3k<b>m</b><i></i><sup>2</sup>，占地5km</p><p><sup>2</sup>注</p>`;
+    expect(lines(body)).toEqual([`${PROSE}面积3km²，占地5km`, "[2]注"]);
+  });
+
   it("are marked in brackets, linked or raised; exponents stay", () => {
     const body = `<p>${PROSE}“三区”<sup>1</sup>、“两网”<a href="#_ftn2">[2]</a>、“四链”<sup>③</sup>，面积3km<sup>2</sup>、10<sup>8</sup>立方米，PM<sub>2.5</sub>达标。</p>`;
     expect(lines(body)).toEqual([`${PROSE}“三区”[1]、“两网”[2]、“四链”③，面积3km²、10^8立方米，PM2.5达标。`]);
