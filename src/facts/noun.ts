@@ -73,7 +73,10 @@ export function nounAfter(whole: string, segment: Segmenter | null): string {
   // 15名⟦国家级、省级名师⟧, 9个⟦国、省级名牌⟧: a grade alone is no noun.
   const graded = /^(?:[^，。；、]{0,3}级|[国省市县])、(?=[一-鿿]{2,6})/.exec(rest)?.[0].length ?? 0;
   const end = Math.min(graded + endOfPhrase(rest.slice(graded)), endOfNoun(rest), MOST);
-  const phrase = rest.slice(0, end).replace(/（[^）]*$/, "").replace(OWN_COUNT, "");
+  const phrase = rest
+    .slice(0, end)
+    .replace(/（[^）]*$/, "")
+    .replace(OWN_COUNT, "");
   const noun = segment === null ? phrase : cutAtVerb(phrase, segment);
   return quoted + noun + (noun === phrase ? alsoNamed(rest, end) : "");
 }

@@ -45,7 +45,7 @@ describe("errors of print", () => {
 
   it("finds every mark of a long row that a quotation encloses", async () => {
     const { outline } = await extractSource(await ingest("a.txt", new TextEncoder().encode(plan("“甲”。"))), {
-      wanted: new Set(["passages"]),
+      wanted: new Set(["quantities"]),
     });
     const passage = outline.passages.find(({ body }) => body.text === "“甲”。");
     if (passage === undefined) throw new Error("no passage");
