@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Fields } from "../../src/ingest/docx/inline.js";
 import { ingestDocument } from "../../src/ingest/index.js";
 import type { Source } from "../../src/model.js";
 import {
@@ -99,6 +100,27 @@ describe("paragraphs", () => {
   it("are not swallowed by a field that never ends", async () => {
     const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> X </w:instrText></w:r>';
     expect(await linesOf(par(run("前") + begin) + text("后"))).toEqual(["前", "后"]);
+  });
+
+  it("keep count of fields in a contents field, ended or not", () => {
+    const fields = new Fields();
+    const states = [
+      () => fields.begin(),
+      () => fields.addCode(" TOC \\o "),
+      () => fields.separate(),
+      () => fields.separate(),
+      () => fields.begin(),
+      () => fields.dropCodes(),
+      () => fields.addCode("X"),
+      () => fields.end(),
+      () => fields.end(),
+    ].map((step) => {
+      step();
+      return `${fields.inCode ? "code" : "-"} ${fields.inContents ? "contents" : "-"}`;
+    });
+    expect(states).toEqual([
+      ...["code -", "code -", "- contents", "- contents", "code contents", "- contents", "- contents", "- -", "- -"],
+    ]);
   });
 
   it("print a fraction on one line", async () => {

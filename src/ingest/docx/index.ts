@@ -2,6 +2,7 @@
 import { READ_LIMITS } from "../limits.js";
 import { Unreadable } from "../unreadable.js";
 import type { Block } from "./blocks.js";
+import { Fields } from "./inline.js";
 import { bodyOf, Notes } from "./notes.js";
 import { Numbering } from "./numbering.js";
 import { type DocxLimits, openDocx } from "./package.js";
@@ -30,7 +31,7 @@ export async function readDocx(bytes: Uint8Array, limits: DocxLimits = READ_LIMI
     styles: new Styles(docx.parts.get("styles") ?? null),
     numbering: new Numbering(docx.parts.get("numbering") ?? null),
     notes: new Notes(body, docx.parts.get("footnotes") ?? null, docx.parts.get("endnotes") ?? null),
-    fields: [],
+    fields: new Fields(),
   };
   const blocks = new StoryReader(context, false).read(body);
   const written = writeBlocks([...blocks, ...noteBlocks(context)]);

@@ -11,11 +11,60 @@ interface Field {
   inResult: boolean;
 }
 
+const TABLE_OF_CONTENTS = /^\s*TOC\b/;
+
+/** The open fields of a story, counted as they come and go: a file can open very many. */
+export class Fields {
+  #open: Field[] = [];
+  #inCode = 0;
+  #inContents = 0;
+
+  get inCode(): boolean {
+    return this.#inCode > 0;
+  }
+
+  get inContents(): boolean {
+    return this.#inContents > 0;
+  }
+
+  begin(): void {
+    this.#open.push({ code: "", inResult: false });
+    this.#inCode++;
+  }
+
+  addCode(text: string): void {
+    const field = this.#open.at(-1);
+    if (field !== undefined && !field.inResult) field.code += text;
+  }
+
+  separate(): void {
+    const field = this.#open.at(-1);
+    if (field === undefined || field.inResult) return;
+    field.inResult = true;
+    this.#inCode--;
+    if (TABLE_OF_CONTENTS.test(field.code)) this.#inContents++;
+  }
+
+  end(): void {
+    const field = this.#open.pop();
+    if (field === undefined) return;
+    if (!field.inResult) this.#inCode--;
+    else if (TABLE_OF_CONTENTS.test(field.code)) this.#inContents--;
+  }
+
+  /** A code ends in its paragraph; one that never ends would swallow the rest of the document. */
+  dropCodes(): void {
+    if (this.#inCode === 0) return;
+    this.#open = this.#open.filter(({ inResult }) => inResult);
+    this.#inCode = 0;
+  }
+}
+
 /** What goes on from one paragraph of a story to the next. */
 export interface InlineContext {
   readonly styles: Styles;
   readonly notes: Notes;
-  readonly fields: Field[];
+  readonly fields: Fields;
 }
 
 export interface Inline {
@@ -75,9 +124,7 @@ class InlineReader {
   }
 
   read(paragraph: XmlElement): Inline {
-    // A code ends in its paragraph; one that never ends would swallow the rest of the document.
-    const { fields } = this.#context;
-    fields.splice(0, fields.length, ...fields.filter(({ inResult }) => inResult));
+    this.#context.fields.dropCodes();
     this.#noteContents();
     this.#readAll(paragraph);
     const bold = !this.#plain && this.#text.trim() !== "";
@@ -92,7 +139,7 @@ class InlineReader {
   }
 
   #noteContents(): void {
-    this.#inContents ||= this.#context.fields.some(({ code, inResult }) => inResult && /^\s*TOC\b/.test(code));
+    this.#inContents ||= this.#context.fields.inContents;
   }
 
   #readAll(parent: XmlElement): void {
@@ -135,7 +182,7 @@ class InlineReader {
       if (DROPPED.has(name) && name !== "w:instrText") continue;
       if (name === "mc:AlternateContent") this.#readRunContent(chosen(element) ?? element, bold, hidden);
       else if (name === "w:ruby") this.#readAll(child(element, "w:rubyBase") ?? element);
-      else if (this.#readField(element) || this.#inCode()) continue;
+      else if (this.#readField(element) || this.#context.fields.inCode) continue;
       else if (name === "w:drawing" || name === "w:pict" || name === "w:object") this.#readDrawing(element);
       else if (hidden) this.#skipHidden(element);
       else this.#add(this.#readCharacters(element), bold);
@@ -151,24 +198,19 @@ class InlineReader {
   /** True where the element opens, parts or closes a field. */
   #readField(element: XmlElement): boolean {
     const { fields } = this.#context;
-    const field = fields.at(-1);
     if (element.name === "w:instrText") {
-      if (field !== undefined && !field.inResult) field.code += readText(element);
+      fields.addCode(readText(element));
       return true;
     }
     if (element.name !== "w:fldChar") return false;
     const type = element.attributes["w:fldCharType"];
-    if (type === "begin") fields.push({ code: "", inResult: false });
-    else if (type === "end") fields.pop();
-    else if (field !== undefined) {
-      field.inResult = true;
+    if (type === "begin") fields.begin();
+    else if (type === "end") fields.end();
+    else {
+      fields.separate();
       this.#noteContents();
     }
     return true;
-  }
-
-  #inCode(): boolean {
-    return this.#context.fields.some(({ inResult }) => !inResult);
   }
 
   #readCharacters(element: XmlElement): string {

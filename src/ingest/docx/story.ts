@@ -1,6 +1,6 @@
 /** The body, a box, a cell or a note of a Word document -> blocks in the order of the text. */
 import { type Block, flatText, type LineBlock, type NoticeBlock } from "./blocks.js";
-import { chosen, type InlineContext, isPlaceholder, readInline } from "./inline.js";
+import { chosen, Fields, type InlineContext, isPlaceholder, readInline } from "./inline.js";
 import type { Numbering } from "./numbering.js";
 import { readCentred, readOutline, type Style } from "./styles.js";
 import { readTable } from "./table-blocks.js";
@@ -114,4 +114,4 @@ export class StoryReader {
 
 /** The words of a note on one line. */
 export const readNote = (note: XmlElement, context: StoryContext): string =>
-  flatText(new StoryReader({ ...context, fields: [] }, false).read(note));
+  flatText(new StoryReader({ ...context, fields: new Fields() }, false).read(note));
