@@ -31,12 +31,21 @@ async function checkConcepts({ concepts, reading }: PanelOptions): Promise<void>
     throw new JianError(`no concept is called ${JSON.stringify(unknown)}: \`jian-extract concepts\` lists them`, 2);
 }
 
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Writing tells what is wrong with it.
+    return false;
+  }
+}
+
 /** A name that only a folder can have is told before the batch is read. */
 function checkOutput(output: string): void {
   if (output === "-") return;
-  const isFolder =
-    /(?:^|[/\\])\.{0,2}$/.test(output) || statSync(output, { throwIfNoEntry: false })?.isDirectory() === true;
-  if (isFolder) throw new JianError(`${output || '""'}: a folder, and panel writes one file: name the file with -o`, 2);
+  const fitsNoFile = /(?:^|[/\\])\.{0,2}$/.test(output) || isFolder(output);
+  if (fitsNoFile)
+    throw new JianError(`${output || '""'}: a folder, and panel writes one file: name the file with -o`, 2);
 }
 
 async function writeTable(rows: readonly AnyRow[], columns: NamedColumns, options: PanelOptions): Promise<void> {
