@@ -1,5 +1,7 @@
 /** Words and their kinds, by nodejieba where it could be built. The only importer of it. */
 
+import { type DictionaryFiles, withNeededWords } from "./dictionary.js";
+
 export interface Word {
   readonly text: string;
   /** Part of speech as the segmenter names it: n noun, v verb, vn verbal noun, … */
@@ -9,6 +11,9 @@ export interface Word {
 export type Segmenter = (text: string) => readonly Word[];
 
 interface Jieba {
+  /** Path of the dictionary that it comes with. */
+  readonly DEFAULT_DICT: string;
+  readonly load: (files: DictionaryFiles) => void;
   readonly insertWord: (word: string, tag: string) => boolean;
   readonly tag: (text: string) => readonly { readonly word: string; readonly tag: string }[];
 }
@@ -36,10 +41,9 @@ async function ownWords(): Promise<readonly (readonly [string, string])[]> {
 
 async function openSegmenter(): Promise<Segmenter | null> {
   try {
-    const module: { readonly default: Jieba } = await import("nodejieba");
-    const jieba = module.default;
-    // The first call loads the dictionary, to which words can be added from then on.
-    jieba.tag("");
+    // Its types leave out the path of its dictionary.
+    const { default: jieba } = (await import("nodejieba")) as unknown as { readonly default: Jieba };
+    withNeededWords(jieba.DEFAULT_DICT, (files) => jieba.load(files));
     for (const [word, tag] of await ownWords()) jieba.insertWord(word, tag);
     return (text) => jieba.tag(text).map(({ word, tag }) => ({ text: word, tag }));
   } catch {

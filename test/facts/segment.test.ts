@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { expect, it, vi } from "vitest";
 import { extractDocument } from "../../src/cli/document.js";
 import type { DatasetName } from "../../src/datasets.js";
@@ -5,7 +6,9 @@ import type { DatasetName } from "../../src/datasets.js";
 const loaded = vi.hoisted(() => ({ times: 0, words: 0 }));
 vi.mock("nodejieba", () => {
   loaded.times++;
-  return { default: { insertWord: () => ++loaded.words > 0, tag: (text: string) => [{ word: text, tag: "n" }] } };
+  const path = createRequire(import.meta.url).resolve("nodejieba/submodules/cppjieba/dict/jieba.dict.utf8");
+  const tag = (text: string) => [{ word: text, tag: "n" }];
+  return { default: { DEFAULT_DICT: path, load: () => {}, insertWord: () => ++loaded.words > 0, tag } };
 });
 
 const bytes = Buffer.from("云岫市2023年国民经济和社会发展统计公报\n\n全市粮食产量41.5万吨，完成3个老旧小区改造。\n");
