@@ -62,10 +62,19 @@ describe("documents that unpack or run what is in them", () => {
         .map(({ value }) => value),
     ).toEqual(names.map((_, index) => (index + 20) * 10_000));
     expect(stderr).toContain("broken.pdf: the PDF is damaged");
-    // The segmenter's dictionary takes 250 MB in each thread that loads it.
+    // The segmenter's dictionary takes 120 MB in each thread that loads it.
     const peaks = [...stderr.matchAll(/peak (\d+)/g)].map(([, mebibytes]) => Number(mebibytes));
     expect(Math.max(...peaks)).toBeLessThan(900);
     expect(Math.min(...peaks)).toBeGreaterThan(30);
+  });
+
+  it("end with the run, whatever is printed in their thread", () => {
+    const noise = "data:text/javascript,import('node:worker_threads').then(t=>t.isMainThread||console.log('noise'))";
+    work.write("page.pdf", writePdf([new PageWriter().text(80, 100, "全市粮食产量20万吨。")]));
+    const env = { ...process.env, NODE_OPTIONS: `--import ${noise}` };
+    const { status, stdout } = work.run(["page.pdf", "-d", "documents", "-o", "-"], { env, timeout: 15_000 });
+    expect(status).toBe(0);
+    expect(rowsOf(stdout).map(({ doc_id }) => doc_id)).toEqual(["page"]);
   });
 
   it.each(["--time-limit", "--memory-limit"])("%s takes a number above 0", (option) => {
