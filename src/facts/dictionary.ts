@@ -2,19 +2,23 @@
  * The words of nodejieba's dictionary that these documents need, as files that it can load.
  *
  * nodejieba loads its dictionary twice, once for ranking keywords, which nobody asks for, and each word takes 700 bytes:
- * 250 MB and three quarters of a second for 349,000 words. More than half of them are names of people, idioms, and words
- * that its makers met less than five times and that name or do nothing; without those, it takes half.
+ * 250 MB and three quarters of a second for 349,000 words. Half of them are names of people, idioms, and words that its
+ * makers met less than five times and that name or do nothing, or are written with rare characters.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** Names of people (nr, nrt, nrfg), idioms (i), words for states and sounds (z, zg, o, e, y). */
 const NEVER = new Set(["nr", "nrt", "nrfg", "i", "z", "zg", "o", "e", "y"]);
-/** Nouns, verbs, adjectives, adverbs and short forms are kept where they are rare, too. */
-const ALSO_RARE = new Set(["n", "v", "vn", "a", "b", "d", "j"]);
+/** Nouns, verbs, adjectives, adverbs, short forms and set phrases (l: 扩大开放) are kept where they are rare, too. */
+const ALSO_RARE = new Set(["n", "v", "vn", "a", "b", "d", "j", "l"]);
 /** A word that the dictionary's makers met less often is rare. */
 const OFTEN = 5;
+/** The characters of words of two and more that were met as often as this are common: 1,850 of 12,000. */
+const COMMON = 1000;
+/** Characters that are written at a time. */
+const PIECE = 1 << 16;
 /** The weights by which keywords are ranked cannot be left out. */
 const NO_WEIGHTS = "词 1\n";
 
@@ -23,20 +27,54 @@ export interface DictionaryFiles {
   readonly idfDict: string;
 }
 
-/** `word count tag`: the package ends the process at a line of another form. */
-function isNeeded(line: string): boolean {
-  const [, count = "", tag = "", ...more] = line.split(" ");
-  return tag !== "" && more.length === 0 && !NEVER.has(tag) && (Number(count) >= OFTEN || ALSO_RARE.has(tag));
+/** Each `word count tag` of a dictionary; the package would end the process at a line of another form. */
+function* entriesOf(dictionary: string): Generator<readonly [word: string, count: number, tag: string]> {
+  for (let from = 0; from < dictionary.length; ) {
+    const end = dictionary.indexOf("\n", from);
+    const [word = "", count = "", tag = "", ...more] = dictionary.slice(from, end < 0 ? undefined : end).split(" ");
+    if (word !== "" && tag !== "" && more.length === 0) yield [word, Number(count), tag];
+    from = end < 0 ? dictionary.length : end + 1;
+  }
+}
+
+/** Reads the dictionary twice, for all its entries at once would take as much memory as is saved. */
+function commonCharacters(dictionary: string): ReadonlySet<string> {
+  const common = new Set<string>();
+  for (const [word, count] of entriesOf(dictionary)) {
+    if (word.length > 1 && count >= COMMON) for (const character of word) common.add(character);
+  }
+  return common;
 }
 
 /**
- * Lines of the dictionary that are needed.
+ * Lines of the dictionary that are needed, in pieces. One character is a word whatever its tag says (员 zg).
  * @throws where there are none: the package ends the process at an empty dictionary.
  */
-export function neededWords(dictionary: string): string {
-  const lines = dictionary.split("\n").filter(isNeeded);
-  if (lines.length === 0) throw new Error("the dictionary of nodejieba has another form");
-  return `${lines.join("\n")}\n`;
+export function* neededWords(dictionary: string): Generator<string> {
+  const common = commonCharacters(dictionary);
+  const isWritable = (word: string): boolean => Array.from(word).every((character) => common.has(character));
+  let piece = "";
+  let isEmpty = true;
+  for (const [word, count, tag] of entriesOf(dictionary)) {
+    const isKept = !NEVER.has(tag) && (count >= OFTEN || (ALSO_RARE.has(tag) && isWritable(word)));
+    if (!isKept && word.length > 1) continue;
+    piece += `${word} ${count} ${tag}\n`;
+    isEmpty = false;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  if (isEmpty) throw new Error("the dictionary of nodejieba has another form");
+  yield piece;
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const handle = openSync(path, "w");
+  try {
+    for (const piece of pieces) writeFileSync(handle, piece);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /**
@@ -47,7 +85,7 @@ export function withNeededWords(path: string, load: (files: DictionaryFiles) => 
   const folder = mkdtempSync(join(tmpdir(), "jian-words-"));
   try {
     const files = { dict: join(folder, "words.utf8"), idfDict: join(folder, "weights.utf8") };
-    writeFileSync(files.dict, neededWords(readFileSync(path, "utf8")));
+    writePieces(files.dict, neededWords(readFileSync(path, "utf8")));
     writeFileSync(files.idfDict, NO_WEIGHTS);
     load(files);
   } finally {

@@ -2,20 +2,27 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { neededWords, withNeededWords } from "../../src/facts/dictionary.js";
+import { neededWords as piecesOf, withNeededWords } from "../../src/facts/dictionary.js";
+
+const neededWords = (dictionary: string): string => [...piecesOf(dictionary)].join("");
 
 const LINES = {
-  often: "指数 2311 n",
+  often: "网格 1040 n",
+  alsoOften: "全员 1200 n",
+  lessOften: "鹤群 7 n",
   rareNoun: "网格员 3 n",
-  rareVerb: "疏堵 3 v",
-  rarePlace: "某某镇 3 ns",
-  person: "王某某 120 nr",
-  idiom: "有条不紊 60 i",
+  rareCharacter: "鹤员 3 n",
+  phrase: "全网格 3 l",
+  character: "员 5970 zg",
+  rarePlace: "全格 3 ns",
+  person: "全网 120 nr",
+  idiom: "全全格格 60 i",
 };
 
-it("keeps what is met often, and rare words that name or do something", () => {
-  const { often, rareNoun, rareVerb } = LINES;
-  expect(neededWords(`${Object.values(LINES).join("\n")}\n`)).toBe(`${[often, rareNoun, rareVerb].join("\n")}\n`);
+it("keeps what is met often, rare words of common characters that name or do something, and every character", () => {
+  const { often, alsoOften, lessOften, rareNoun, phrase, character } = LINES;
+  const needed = [often, alsoOften, lessOften, rareNoun, phrase, character];
+  expect(neededWords(`${Object.values(LINES).join("\n")}\n`)).toBe(`${needed.join("\n")}\n`);
 });
 
 it("leaves out lines at which the package would end the process", () => {
