@@ -2,6 +2,7 @@
 import { MOVEMENTS } from "../data/fact-words.js";
 import type { Basis, FactMeasure } from "../model.js";
 import type { Context } from "./context.js";
+import { HAN_YEAR } from "./year.js";
 
 export interface Meaning {
   readonly measure: FactMeasure;
@@ -20,7 +21,9 @@ const BASES: readonly (readonly [RegExp, Basis])[] = [
   [/环比|比上[月季]|较上[月季]|比[一二三四]季度/, "qoq"],
   [/年均(?!浓度|气温|降[水雨]|值|价)|年平均(?!浓度|气温|降[水雨])|平均每年|每年平均/, "avg_annual"],
   [
-    /同比|比上一?年|较上一?年|比去年|较去年|同上年|与上年|上年同期|去年同期|比[一二][〇○零九八七六五四三二一]{3}年(?=[^末]{0,8}(?:增|减))/,
+    new RegExp(
+      `同比|比上一?年|较上一?年|比去年|较去年|同上年|与上年|上年同期|去年同期|比${HAN_YEAR}年(?=[^末]{0,8}(?:增|减))`,
+    ),
     "yoy",
   ],
   [

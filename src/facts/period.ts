@@ -1,4 +1,5 @@
 /** When: years, quarters, months, points in time, spans; relative words against the document's date. */
+import { readDigits, YEAR } from "./year.js";
 
 export interface PeriodReading {
   /** Null for words of time that nothing resolves; `year-end` for 年末, whose year the document gives. */
@@ -9,23 +10,6 @@ export interface PeriodReading {
   readonly end: number;
 }
 
-const HAN_YEAR = "[一二][〇○零Ｏ一二三四五六七八九]{3}";
-const YEAR = `(?:[12][0-9]{3}|${HAN_YEAR})`;
-const DIGIT: Readonly<Record<string, string>> = {
-  〇: "0",
-  "○": "0",
-  零: "0",
-  Ｏ: "0",
-  一: "1",
-  二: "2",
-  三: "3",
-  四: "4",
-  五: "5",
-  六: "6",
-  七: "7",
-  八: "8",
-  九: "9",
-};
 const QUARTER: Readonly<Record<string, string>> = {
   一: "1",
   二: "2",
@@ -41,7 +25,6 @@ const COMPARED = /(?:比|较|与|同|按|和|相当于|超过|占)$/;
 const COUNTED_IN = /^的(?:近|约|超过?)?(?:[0-9.]+(?:%|倍)|[一二两三四五六七八九十]+[成倍])/;
 const HAN_NUMBER = "一二三四五六七八九";
 
-const readYear = (text: string): string => Array.from(text, (character) => DIGIT[character] ?? character).join("");
 const two = (text: string): string => text.padStart(2, "0");
 const readSmall = (text: string): number => {
   if (/^[0-9]+$/.test(text)) return Number(text);
@@ -142,14 +125,14 @@ const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`(${YEAR})年?(?:到|至|—|－|-|~|～)(${YEAR})年`, "g"),
     read: (m) => {
-      const [start, end] = [readYear(m[1] ?? ""), readYear(m[2] ?? "")];
+      const [start, end] = [readDigits(m[1] ?? ""), readDigits(m[2] ?? "")];
       return end < start ? null : `${start}/${end}`;
     },
   },
   {
     pattern: new RegExp(`(到|至)?(${YEAR})年${PART}(以来)?`, "g"),
     read: (m, clock) => {
-      const own = readYear(m[2] ?? "");
+      const own = readDigits(m[2] ?? "");
       if (m[4] !== undefined) return since(own, clock);
       if (m[1] === "到" && /^年?[底末]$/.test(m[3] ?? "") && m.input[m.index + m[0].length] !== "的") return own;
       return withPart(own, m[3] ?? "");
@@ -235,7 +218,7 @@ export function readComparedYear(
 ): { readonly period: string; readonly text: string } | null {
   const match = new RegExp(`(?:比|较|与|同)((${YEAR})年)(?:的|末|底)?$`).exec(before);
   if (match?.[2] === undefined || !/^(?:相比)?(?:增|减|下|上|提|降|多|少)/.test(after)) return null;
-  return { period: readYear(match[2]), text: match[1] ?? "" };
+  return { period: readDigits(match[2]), text: match[1] ?? "" };
 }
 
 /** First year of the numbered five-year plan: the first began in 1953, the third in 1966, the sixth in 1981. */

@@ -1,5 +1,6 @@
 /** The phrase before a figure: the clause without words of time, of place in a list, of movement and of comparison. */
 import { ACTIONS, LEADS, TAILS } from "../data/fact-words.js";
+import { YEAR } from "./year.js";
 
 const byLength = (words: readonly string[]): readonly string[] => [...words].sort((a, b) => b.length - a.length);
 /** The longest first, by the character that is looked at. */
@@ -16,7 +17,6 @@ const LEAD_WORDS = byCharacter(LEADS, 0);
 const TAIL_WORDS = byCharacter(TAILS, -1);
 const ACTION_WORDS = byLength(ACTIONS);
 
-const YEAR = "(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})";
 /** 前五个月: the part of a year that has gone by. */
 const MONTHS = "(?:前|头)[0-9一二三四五六七八九十]{1,2}个月";
 const DATE_LEAD = new RegExp(

@@ -1,10 +1,11 @@
 /** What a document is as a whole: its kind, region, date and the years it covers. */
 import { readLabelNumber } from "../core/chinese-integer.js";
 import type { Doc, DocumentKind, Outline, Profile } from "../model.js";
+import { inferYear } from "./inferred-year.js";
 import { areaOfTitle } from "./named-area.js";
 import { daysIn, fiveYearPlan } from "./period.js";
 import { documentRegion } from "./region.js";
-import { inferYear } from "./year.js";
+import { HAN_DIGITS, HAN_YEAR, readDigits } from "./year.js";
 
 const KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/统计公报|公报/, "communique"],
@@ -12,18 +13,18 @@ const KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/规划|纲要|五年计划/, "plan"],
 ];
 const DATE = /([12][0-9]{3})\s?年\s?([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日/;
-const HAN_DATE = /([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+const HAN_DATE = new RegExp(`(${HAN_YEAR})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日`);
+const TITLE_YEAR = new RegExp(`([12][0-9]{3})\\s?年(?!\\s?[0-9]{1,2}\\s?月)|(${HAN_YEAR})年`);
 /** 民国113年11月19日: the years since 1911. */
-const REPUBLIC_DATE =
-  /民国\s?([0-9]{1,3}|[〇○零一二三四五六七八九十百]{1,5}|元)\s?年\s?([0-9]{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?日/;
-const HAN_DIGITS = "〇一二三四五六七八九";
+const REPUBLIC_DATE = new RegExp(
+  `民国\\s?([0-9]{1,3}|[${HAN_DIGITS}十百]{1,5}|元)\\s?年\\s?([0-9]{1,2}|[一二三四五六七八九十]{1,2})\\s?月\\s?([0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s?日`,
+);
+const REPUBLIC_DIGITS = new RegExp(`^[${HAN_DIGITS}]{2,3}$`);
 /** The head of a document: what stands in its first passages before the text goes on. */
 const HEAD_PASSAGES = 12;
 const HEAD_LENGTH = 3000;
 
 const pad = (value: number): string => String(value).padStart(2, "0");
-const readHanYear = (text: string): number =>
-  Number(Array.from(text, (character) => HAN_DIGITS.indexOf("○零".includes(character) ? "〇" : character)).join(""));
 
 function isoDate(year: number, month: number | null, day: number | null): string | null {
   if (month === null || day === null || day < 1 || day > daysIn(year, month)) return null;
@@ -32,8 +33,7 @@ function isoDate(year: number, month: number | null, day: number | null): string
 
 function readRepublicYear(text: string): number | null {
   if (text === "元") return 1912;
-  const digits = /^[〇○零一二三四五六七八九]{2,3}$/.test(text);
-  const year = digits ? readHanYear(text) : readLabelNumber(text);
+  const year = REPUBLIC_DIGITS.test(text) ? Number(readDigits(text)) : readLabelNumber(text);
   return year === null || year === 0 ? null : 1911 + year;
 }
 
@@ -42,7 +42,7 @@ function readDate(text: string): string | null {
   if (digits !== null) return isoDate(Number(digits[1]), Number(digits[2]), Number(digits[3]));
   const han = HAN_DATE.exec(text);
   if (han?.[1] !== undefined)
-    return isoDate(readHanYear(han[1]), readLabelNumber(han[2] ?? ""), readLabelNumber(han[3] ?? ""));
+    return isoDate(Number(readDigits(han[1])), readLabelNumber(han[2] ?? ""), readLabelNumber(han[3] ?? ""));
   const republic = REPUBLIC_DATE.exec(text);
   const year = republic?.[1] === undefined ? null : readRepublicYear(republic[1]);
   return year === null
@@ -56,8 +56,9 @@ const GIVEN = /日.{0,4}在.{0,40}(?:会议|大会)/;
 /** The foot of a document: its last passages, where who issued it signs. */
 const FOOT_PASSAGES = 8;
 const AUTHORITY = /^[^，。；：]{2,40}(?:局|厅|委|委员会|政府|办公室|部)$/;
-const DATE_ONLY =
-  /^(?:中华民国|民国)?[0-9〇○零一二三四五六七八九十百元\s]+年[0-9一二三四五六七八九十\s]+月[0-9一二三四五六七八九十\s]+日$/;
+const DATE_ONLY = new RegExp(
+  `^(?:中华民国|民国)?[0-9${HAN_DIGITS}十百元\\s]+年[0-9一二三四五六七八九十\\s]+月[0-9一二三四五六七八九十\\s]+日$`,
+);
 
 /** A date alone on its line, right below the name of an authority. */
 function signedDate({ passages }: Outline): string | null {
@@ -108,10 +109,8 @@ function findYears(kind: DocumentKind, title: string, published: string | null):
     const number = plan?.[1] === undefined ? null : readLabelNumber(plan[0].startsWith("“") ? `十${plan[1]}` : plan[1]);
     return (number === null ? null : fiveYearPlan(number)) ?? NONE;
   }
-  const printed =
-    /([12][0-9]{3})\s?年(?!\s?[0-9]{1,2}\s?月)/.exec(title)?.[1] ??
-    /([一二][〇○零一二三四五六七八九]{3})年/.exec(title)?.[1];
-  const year = printed === undefined ? null : /^[0-9]/.test(printed) ? Number(printed) : readHanYear(printed);
+  const printed = TITLE_YEAR.exec(title);
+  const year = printed === null ? null : Number(readDigits(printed[1] ?? printed[2] ?? ""));
   if (kind === "communique") return { start: year, end: year };
   if (kind !== "work_report") return NONE;
   const spoken = year ?? (published === null ? null : Number(published.slice(0, 4)));

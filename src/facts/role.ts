@@ -3,6 +3,7 @@ import { ACTIONS, CAPACITY_CUES, EXPECTED_CUES, TARGET_CUES } from "../data/fact
 import type { Profile, Role } from "../model.js";
 import type { Context } from "./context.js";
 import { documentYear, type Stance, setsGoals } from "./stance.js";
+import { YEAR } from "./year.js";
 
 const ends = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
@@ -16,10 +17,11 @@ function isBaseline({ sentenceBefore, sentenceAfter }: Context): boolean {
   return from && to;
 }
 
+const COMPARED = new RegExp(`(?:比|较|与|同)(?:${YEAR}|上|去)年(?:的|末|底)?$`);
+
 /** 比上年⟦320万亩⟧减少3%: the figure that another is measured against. */
 const isCompared = ({ before, after }: Context): boolean =>
-  /(?:比|较|与|同)(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3}|上|去)年(?:的|末|底)?$/.test(before) &&
-  /^(?:相比)?(?:增|减|下|上|提|降|多|少)/.test(after);
+  COMPARED.test(before) && /^(?:相比)?(?:增|减|下|上|提|降|多|少)/.test(after);
 
 /** 亿元以上项目, 5户以上村落: a threshold that only names a class. */
 export const isThreshold = ({ reading, before, after }: Context): boolean =>
