@@ -1,5 +1,7 @@
 /** The pipeline: the only file that knows the order of the stages. A stage is loaded only where its rows are needed. */
+
 import { sourceSpan } from "./core/mapped-text.js";
+import { countsRepublicYears } from "./core/republic-year.js";
 import type { Concept } from "./data/concepts/types.js";
 import type { DatasetName } from "./datasets.js";
 import type { Doc, Extraction, Outline, PlacedQuantity, Profile, Source } from "./model.js";
@@ -44,7 +46,8 @@ async function placeQuantities({ passages }: Outline, { text, script }: Doc): Pr
   const { readQuantities } = await import("./quantities/index.js");
   // The working text is simplified: only the document still says that its 元 is not the yuan; which one it is stays
   // open where a region with money of its own is spoken of.
-  const money = script === "hant" ? { yuan: text.text.includes("特别行政区") ? null : "TWD" } : {};
+  const republicYears = countsRepublicYears(script, text.text);
+  const money = script === "hant" ? { yuan: republicYears ? "TWD" : null, republicYears } : {};
   const placed = passages.flatMap(({ body, unit }, passage) =>
     readQuantities(body.text, { unit, ...money }).map((reading) => ({
       reading,

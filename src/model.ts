@@ -341,6 +341,8 @@ export interface Profile {
   readonly published: string | null;
   readonly periodStart: number | null;
   readonly periodEnd: number | null;
+  /** A bare 112年 is a year of the Republic of China. */
+  readonly republicYears?: true;
   /** The year of a document that prints no date, and what it was read from. */
   readonly inferredYear?: { readonly year: number; readonly from: string };
 }

@@ -1,4 +1,5 @@
 /** When: years, quarters, months, points in time, spans; relative words against the document's date. */
+import { fromRepublicYear, isRepublicYear } from "../core/republic-year.js";
 import { readDigits, YEAR } from "./year.js";
 
 export interface PeriodReading {
@@ -44,12 +45,14 @@ export interface Clock {
   readonly about: number | null;
   /** 目前 says the day of the document, as in a newspaper. */
   readonly spoken: boolean;
+  /** A bare 112年 is a year of the Republic of China. */
+  readonly republic: boolean;
 }
 
 interface Rule {
   readonly pattern: RegExp;
-  /** The period of a match, null where it is none. */
-  readonly read: (match: RegExpExecArray, clock: Clock) => string | null;
+  /** The period of a match: null where nothing resolves it, undefined where the words are not of time. */
+  readonly read: (match: RegExpExecArray, clock: Clock) => string | null | undefined;
 }
 
 const shifted = (year: number | null, by: number): string | null => (year === null ? null : String(year + by));
@@ -120,6 +123,13 @@ const now = ({ year, date }: Clock): string | null => date ?? (year === null ? n
 const since = (year: string, clock: Clock): string | null =>
   clock.year === null ? null : String(clock.year) === year ? year : `${year}/${clock.year}`;
 
+/** Undefined where the digits are no such year: how long something lasts, or the document counts otherwise. */
+function republicYear({ 0: words, index, input }: RegExpExecArray, digits: string, clock: Clock): string | undefined {
+  const at = index + words.lastIndexOf(digits);
+  const bare = clock.republic && isRepublicYear(input, at, at + digits.length);
+  return bare || words.startsWith("民国") ? String(fromRepublicYear(Number(digits))) : undefined;
+}
+
 /** Tried at each place in this order; the first that reads wins. */
 const RULES: readonly Rule[] = [
   {
@@ -136,6 +146,21 @@ const RULES: readonly Rule[] = [
       if (m[4] !== undefined) return since(own, clock);
       if (m[1] === "到" && /^年?[底末]$/.test(m[3] ?? "") && m.input[m.index + m[0].length] !== "的") return own;
       return withPart(own, m[3] ?? "");
+    },
+  },
+  {
+    pattern: /(?<![0-9.,])([0-9]{3})年?(?:到|至|—|－|-|~|～)([0-9]{3})年度?/g,
+    read: (m, clock) => {
+      const end = republicYear(m, m[2] ?? "", clock);
+      const start = String(fromRepublicYear(Number(m[1])));
+      return end === undefined || end < start ? undefined : `${start}/${end}`;
+    },
+  },
+  {
+    pattern: new RegExp(`(?:民国\\s?|(?<![0-9.,]))([0-9]{2,3})\\s?年度?${PART}`, "g"),
+    read: (m, clock) => {
+      const year = republicYear(m, m[1] ?? "", clock);
+      return year === undefined ? undefined : withPart(year, m[2] ?? "");
     },
   },
   {
@@ -203,7 +228,8 @@ export function findPeriods(text: string, clock: Clock): readonly PeriodReading[
       const start = match.index;
       if (!readsAt(text, start, words)) continue;
       if (found.some((other) => start < other.end && start + words.length > other.start)) continue;
-      found.push({ period: read(match, clock), text: words, start, end: start + words.length });
+      const period = read(match, clock);
+      if (period !== undefined) found.push({ period, text: words, start, end: start + words.length });
     }
   }
   return found

@@ -1,5 +1,6 @@
 /** What a document is as a whole: its kind, region, date and the years it covers. */
 import { readLabelNumber } from "../core/chinese-integer.js";
+import { countsRepublicYears, fromRepublicYear } from "../core/republic-year.js";
 import type { Doc, DocumentKind, Outline, Profile } from "../model.js";
 import { inferYear } from "./inferred-year.js";
 import { areaOfTitle } from "./named-area.js";
@@ -34,7 +35,7 @@ function isoDate(year: number, month: number | null, day: number | null): string
 function readRepublicYear(text: string): number | null {
   if (text === "元") return 1912;
   const year = REPUBLIC_DIGITS.test(text) ? Number(readDigits(text)) : readLabelNumber(text);
-  return year === null || year === 0 ? null : 1911 + year;
+  return year === null || year === 0 ? null : fromRepublicYear(year);
 }
 
 function readDate(text: string): string | null {
@@ -151,5 +152,6 @@ export function profileDocument(doc: Doc, outline: Outline, given: string | unde
     region: area?.name ?? region?.name ?? null,
     adcode: region?.code ?? null,
     ...dates,
+    ...(countsRepublicYears(doc.script, doc.text.text) ? { republicYears: true as const } : {}),
   };
 }

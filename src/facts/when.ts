@@ -29,7 +29,13 @@ function defaultYear(profile: Profile, stance: Stance): number | null {
 export function readClock(profile: Profile, stance: Stance): Clock {
   const year = documentYear(profile);
   const spoken = profile.kind === "news" || profile.kind === "other";
-  return { year, date: profile.published, about: spoken ? year : defaultYear(profile, stance), spoken };
+  return {
+    year,
+    date: profile.published,
+    about: spoken ? year : defaultYear(profile, stance),
+    spoken,
+    republic: profile.republicYears === true,
+  };
 }
 
 const TERM = /^(?:——)?(?:这|过去|刚刚过去)?的?五年(?!规划|计划)|^(?:——)?五年来|^本届政府/;

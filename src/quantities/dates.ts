@@ -1,4 +1,5 @@
 /** Years, months, days, quarters, clock times: numerals that say when, not how much. */
+import { isRepublicYear } from "../core/republic-year.js";
 import { isArabic, NUMERAL_CLASS } from "./chars.js";
 import { at, charAt, clauseBefore, endsWithAny, startsWithAny } from "./context.js";
 import { type Refused, refuse } from "./draft.js";
@@ -27,7 +28,7 @@ export function isYearNumeral(n: Numeral): boolean {
  * ^^^^^^^^^^^^^ one date, to its last part
  */
 export function date(view: View, n: Numeral): Refused | null {
-  const named = namedYear(view, n);
+  const named = namedYear(view, n) ?? republicYear(view, n);
   if (named) return named;
   const end = dateEnd(view, n, 0);
   if (end > 0) return refuse("date", n.start, end);
@@ -73,6 +74,17 @@ function namedYear(view: View, n: Numeral): Refused | null {
   const schoolYear = word.startsWith("学年") && n.form === "arabic" && small(n) >= 50;
   return schoolYear || (word !== "年" && isYearNumeral(n)) || endsWithAny(view, n.start, ERAS)
     ? refuse("date", n.start, n.end + word.length)
+    : null;
+}
+
+/** 112年度, 114-119年 in a document that counts the years of the Republic of China. */
+function republicYear(view: View, n: Numeral): Refused | null {
+  if (n.form !== "arabic" || !plain(n) || n.wholeDigits < 2 || n.wholeDigits > 3 || !view.traits.republicYears)
+    return null;
+  const second = JOINERS.includes(charAt(view, n.end) || " ") ? readNumeral(view, n.end + 1) : null;
+  const last = second !== null && plain(second) && small(second) > small(n) ? second : n;
+  return isRepublicYear(view.text, last.start, last.end) && last.wholeDigits === n.wholeDigits
+    ? refuse("date", n.start, afterYear(view, last.end + 1))
     : null;
 }
 

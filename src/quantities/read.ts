@@ -46,7 +46,7 @@ export function readAll(text: string, options: ReadOptions = {}): ReadingsAndRef
 /** Paragraph by paragraph, so that the memory taken is that of the longest. */
 function readParts(text: string, options: ReadOptions, refusals: Refusal[] | null): QuantityReading[] {
   const readings: QuantityReading[] = [];
-  const traits = new TextTraits(text);
+  const traits = new TextTraits(text, options.republicYears);
   const caption = captionOf(options.unit);
   for (let from = 0; from < text.length; ) {
     const to = partEnd(text, from);

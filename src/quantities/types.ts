@@ -77,6 +77,8 @@ export interface ReadingsAndRefusals {
 export interface ReadOptions {
   /** What 元 without a country means. Left out: CNY, or TWD where the number itself is in traditional characters. */
   readonly yuan?: string | null;
+  /** Whether a bare 112年 is a year of the Republic of China. Left out: where the text is in traditional characters. */
+  readonly republicYears?: boolean;
   /** The unit that a caption gives to numbers without one of their own: `亿元`. */
   readonly unit?: string | null;
 }

@@ -14,12 +14,20 @@ const POSITIONAL =
 export class TextTraits {
   private positionalKnown: boolean | null = null;
   private traditionalKnown: boolean | null = null;
-  constructor(private readonly source: string) {}
+  constructor(
+    private readonly source: string,
+    private readonly countsRepublicYears?: boolean,
+  ) {}
 
   /** Numerals are written digit by digit (五八三·七亿, 一〇〇万): 一二 is then twelve, not one or two. */
   get positional(): boolean {
     this.positionalKnown ??= POSITIONAL.test(this.source);
     return this.positionalKnown;
+  }
+
+  /** A bare 112年 is a year of the Republic of China. */
+  get republicYears(): boolean {
+    return this.countsRepublicYears ?? this.traditional;
   }
 
   /** The passage is in traditional characters: two of them at least. */

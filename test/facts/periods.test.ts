@@ -1,7 +1,7 @@
 /** Words of time, and the figures that they hold for. */
 import { describe, expect, it } from "vitest";
 import { extract } from "../../src/index.js";
-import { factOf } from "./facts-of.js";
+import { factOf, factsOf } from "./facts-of.js";
 
 describe("a year in Chinese numerals", () => {
   it.each(["一九八○年", "一九八Ｏ年", "一九八O年", "一九八〇年", "一九八零年"])(
@@ -13,4 +13,50 @@ describe("a year in Chinese numerals", () => {
       expect((await extract({ name: "t.txt", text: title }, {})).documents[0]?.period_start).toBe(1980);
     },
   );
+});
+
+describe("a bare year of the Republic of China", () => {
+  const of = async (sentence: string, head = "雲岫市總預算說明") =>
+    (await factsOf(`${head}\n\n中華民國113年11月19日\n\n${sentence}`)).map(({ quote, period }) => [quote, period]);
+
+  it.each([
+    ["政府於112年倉儲特別預算編列500億元補助。", [["500億元", "2023"]]],
+    ["112年度增列300億元。", [["300億元", "2023"]]],
+    ["截至 112 年底，倉庫共有36座。", [["36座", "2023-12-31"]]],
+    ["112年3月興建倉庫36座。", [["36座", "2023-03"]]],
+    ["98年度編列300億元。", [["300億元", "2009"]]],
+    ["114-117年編列300億元。", [["300億元", "2025/2028"]]],
+    ["民國95年興建倉庫36座。", [["36座", "2006"]]],
+    [
+      "112年來興建倉庫36座。",
+      [
+        ["112年", null],
+        ["36座", null],
+      ],
+    ],
+    ["這座倉庫已有112年歷史。", [["112年", null]]],
+    [
+      "20年來興建倉庫36座。",
+      [
+        ["20年", "2004/2024"],
+        ["36座", "2004/2024"],
+      ],
+    ],
+  ])("%s", async (sentence, figures) => {
+    expect(await of(sentence)).toEqual(figures);
+  });
+
+  it("is no part of what is measured", async () => {
+    const text = "雲岫市總預算說明\n\n中華民國113年11月19日\n\n112年度水利經費300億元。";
+    expect(await factOf(text, "300億元")).toMatchObject({ subject: "水利经费", period: "2023" });
+  });
+
+  it("is none where documents do not count so", async () => {
+    expect(await of("政府于112年仓储特别预算编列500亿元。", "云岫市总预算说明")).toEqual([
+      ["112年", null],
+      ["500亿元", null],
+    ]);
+    const hongKong = "香港特別行政區倉庫總預算說明";
+    expect((await of("政府於112年倉儲特別預算編列500億元補助。", hongKong)).map(([quote]) => quote)).toContain("112年");
+  });
 });
