@@ -176,9 +176,22 @@ function ofDuration({ reading, sentenceBefore, sentenceAfter, passage }: Context
   return found === undefined || !found.text.includes(words) ? null : found;
 }
 
+/** 吸收30亿元（未扣除⟦2023年⟧补助5亿元）、9亿元: what a bracket says holds inside it only, but 增加值（⟦2023年⟧）9亿元. */
+function isBracketed({ start, end }: PeriodReading, { sentenceBefore }: Context): boolean {
+  if (/[（(]$/.test(sentenceBefore.slice(0, start)) && /^[）)]/.test(sentenceBefore.slice(end))) return false;
+  let depth = 0;
+  for (const mark of sentenceBefore.slice(end).matchAll(/[（(]|[）)]/g)) {
+    depth += mark[0] === "（" || mark[0] === "(" ? 1 : -1;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
 /** 全年 speaks of the year that a report is about, also where 年末 stood before. */
 function nearestPeriod(context: Context, clock: Clock): PeriodReading | undefined {
-  const found = findPeriods(context.sentenceBefore, clock).filter((period) => !isOfBaseline(period, context));
+  const found = findPeriods(context.sentenceBefore, clock).filter(
+    (period) => !isOfBaseline(period, context) && !isBracketed(period, context),
+  );
   const last = found.at(-1);
   const since = context.sentenceBefore.slice(last?.end ?? 0);
   // 今年前3个月实现3700万元，预计全年⟦2亿元⟧

@@ -60,3 +60,15 @@ describe("a bare year of the Republic of China", () => {
     expect((await of("政府於112年倉儲特別預算編列500億元補助。", hongKong)).map(([quote]) => quote)).toContain("112年");
   });
 });
+
+describe("a year in a bracket", () => {
+  const REPORT = "云岫市2024年政府工作报告\n\n——2024年1月9日在市人民代表大会上\n\n一、2023年工作回顾\n\n";
+
+  it.each([
+    ["补贴居民用电30亿元（未扣除2021年补助的5亿元）、商户用电9亿元。", ["2023", "2021", "2023"]],
+    ["冷库（含2021年原有的）36座。", ["2023"]],
+    ["冷库（2021年）36座，展厅12座。", ["2021", "2021"]],
+  ])("holds outside of it only where it stands alone: %s", async (sentence, periods) => {
+    expect((await factsOf(REPORT + sentence)).map(({ period }) => period)).toEqual(periods);
+  });
+});
