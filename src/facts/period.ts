@@ -144,7 +144,6 @@ const RULES: readonly Rule[] = [
     read: (m, clock) => {
       const own = readDigits(m[2] ?? "");
       if (m[4] !== undefined) return since(own, clock);
-      if (m[1] === "到" && /^年?[底末]$/.test(m[3] ?? "") && m.input[m.index + m[0].length] !== "的") return own;
       return withPart(own, m[3] ?? "");
     },
   },

@@ -5,6 +5,7 @@ import type { Context } from "./context.js";
 import type { Meaning } from "./measure.js";
 import { type Clock, findPeriods, type PeriodReading, readComparedYear } from "./period.js";
 import { documentYear, type Stance, setsGoals } from "./stance.js";
+import { carriesYearEnd, standsAtYearEnd } from "./year-end.js";
 
 export interface When {
   readonly period: string | null;
@@ -61,20 +62,6 @@ export interface Reported {
   readonly outline: Outline;
 }
 
-/** What happens over a year, not at its end: 举办, 收入; but 参加…保险 counts who is in it. */
-const FLOW =
-  /举办|举行|开展|播出|接待|新登记|签订|成交|获得|夺得|新增|净增|净减|完成|实现|营业收入|总收入|支出|销售|产值|增加值|产量|授权|出版|发行|发表|浓度|优良|投入|投资|招生|毕业|出生|死亡|赔付|参赛|参加(?!.{0,12}保险|.{0,8}医疗)/;
-
-/** 年末 at the head of a sentence holds for the stocks that follow, until flows are spoken of again. */
-function carriesYearEnd(context: Context): boolean {
-  const before = context.textBefore + context.sentenceBefore;
-  const end = Math.max(before.lastIndexOf("年末"), before.lastIndexOf("年底"), before.lastIndexOf("期末"));
-  if (end < 0 || end < Math.max(before.lastIndexOf("全年"), before.search(/[0-9]{4}年(?![末底])[^。]{0,200}$/)))
-    return false;
-  const since = before.slice(end + 2);
-  return !FLOW.test(since.replace(/（[^（）]{0,30}）/g, ""));
-}
-
 /** What a plan looks back on is the five years before its own. */
 function reviewedSpan(profile: Profile, context: Context, meaning: Meaning): string | null {
   if (profile.kind !== "plan" || profile.periodStart === null) return null;
@@ -129,8 +116,8 @@ function inferPeriod({ context, profile, outline, stance, meaning, before }: Ask
   if (own === null) return null;
   if (stance === "review" && setsGoals(context.sentenceBefore)) return goalYear(context, profile);
   if (isOnTerm(context, { profile, outline }) && stance === "review") return onTerm(context, meaning, own, before);
-  const stock = before?.when.period?.endsWith("-12-31") === true && !FLOW.test(context.before);
-  if ((meaning.measure === "level" || stock) && carriesYearEnd(context)) return `${own}-12-31`;
+  const listed = before?.when.period === `${own}-12-31`;
+  if ((meaning.measure === "level" || listed) && carriesYearEnd(context, own)) return `${own}-12-31`;
   return String(own);
 }
 
@@ -197,8 +184,11 @@ function nearestPeriod(context: Context, clock: Clock): PeriodReading | undefine
   // 今年前3个月实现3700万元，预计全年⟦2亿元⟧
   if (last !== undefined && /全年/.test(since) && /^[0-9]{4}[-Q]/.test(last.period ?? ""))
     return { ...last, period: last.period?.slice(0, 4) ?? null };
+  // 到2025年末增加值达到30亿元: reached in that year, not on its last day.
+  if (last !== undefined && /^到.*[底末]$/.test(last.text) && !standsAtYearEnd(context, since))
+    return { ...last, period: last.period?.slice(0, 4) ?? null };
   if (last?.period !== "year-end") return last;
-  return /全年/.test(since) || FLOW.test(since) ? undefined : last;
+  return /全年/.test(since) || !standsAtYearEnd(context, since) ? undefined : last;
 }
 
 export function readWhen(asked: Asked): When {
