@@ -18,7 +18,7 @@ import { shareSubjects, type Told } from "./shared.js";
 import { type Stance, sectionOfNote, sectionStances, stanceOf } from "./stance.js";
 import { type Notes, readNotes, readStanding, type Standing } from "./status.js";
 import { readSubject } from "./subject.js";
-import { isOnTerm, readClock, readWhen, type When } from "./when.js";
+import { isOnTerm, NEVER_SAID, readClock, readWhen, saysBaseline, type When } from "./when.js";
 
 interface Surroundings {
   readonly outline: Outline;
@@ -130,20 +130,30 @@ function buildFact({ index, context, section }: Figure, around: Surroundings, be
   const { profile, segment } = around;
   const stance = stanceOf(around.stances, section, profile);
   const same = before !== null && before.sentence === context.sentence ? before : null;
-  const told = meantAndWhen(context, around, stance, same);
-  const { meaning, when } = told;
+  const meant = meantAndWhen(context, around, stance, same);
+  const { meaning, when } = meant;
   const entity = readEntity(context, profile, { passage: firmBefore(context.textBefore), same: same?.entity ?? null });
   const place: Place = entity === null ? placeOfFact(context, around) : { region: null, adcode: null };
   const { candidates = [], ...at } = place;
   const places = [place.region, profile.region].filter((name) => name !== null);
   const subject = readSubject({ context, segment, previous: same?.subject ?? null, places });
   const role = readRole({ context, stance, period: when.period, profile, moved: meaning.measure === "change" });
-  const standing = standingOf(context, around, told, subject, same);
-  // Where a movement began is told by its own words only: 由30公里增加到50公里.
-  const period = role !== "baseline" || when.text !== null ? when.period : null;
+  const standing = standingOf(context, around, meant, subject, same);
+  // Where a movement began is told by its own words only: 如今由30公里增加到50公里.
+  const told = role !== "baseline" || saysBaseline(context, when) ? when : NEVER_SAID;
   const { sentence } = context;
   const { end, unit } = context.reading;
-  const read = { subject, entity, concept: null, ...at, period, periodText: when.text, role, ...meaning, ...standing };
+  const read = {
+    subject,
+    entity,
+    concept: null,
+    ...at,
+    period: told.period,
+    periodText: told.text,
+    role,
+    ...meaning,
+    ...standing,
+  };
   const left = { end, unit, entity, subject, meaning, when, baseline: role === "baseline", standing, sentence };
   return { fact: { quantity: index, ...read, sentence }, candidates, left };
 }

@@ -13,6 +13,14 @@ export interface When {
   readonly text: string | null;
 }
 
+export const NEVER_SAID: When = { period: null, text: null };
+
+/** 由⟦2020年⟧的1个增至4个, 比⟦2020年⟧3个多1个: the words of time belong to the figure that the other is measured by. */
+export function saysBaseline({ sentenceBefore }: Context, { text }: When): boolean {
+  const own = /(?:由|从|比|较|与|同)[^，。；]{0,24}$/.exec(sentenceBefore)?.[0];
+  return text !== null && own?.includes(text) === true;
+}
+
 /** What the figure before in the sentence was of. */
 export interface WhenBefore {
   readonly when: When;

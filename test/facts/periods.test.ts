@@ -98,3 +98,16 @@ describe("the end of a year", () => {
     expect(await of(text)).toEqual(figures);
   });
 });
+
+describe("where a movement began", () => {
+  it.each([
+    ["如今，仓储集群由1个增至4个。", [null, "2024"]],
+    ["2023年，仓储集群由2020年的1个增至4个。", ["2020", "2023"]],
+    ["2023年，仓储集群发展加快，园区由1个增至4个。", [null, "2023"]],
+  ])("is of no time but its own: %s", async (sentence, periods) => {
+    const text = `云岫市仓储新貌\n\n本报记者 田禾\n\n2024年3月28日\n\n${sentence}`;
+    const told = await factsOf(text, "2024-03-28");
+    expect(told.map(({ role }) => role)).toEqual(["baseline", "actual"]);
+    expect(told.map(({ period }) => period?.slice(0, 4) ?? null)).toEqual(periods);
+  });
+});
