@@ -140,7 +140,18 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`(到|至)?(${YEAR})年${PART}(以来)?`, "g"),
+    // 自2021年持续亏损至2023年; but 从2012年提高到2023年的85% names two points.
+    pattern: new RegExp(
+      `(?:自|[从由](?=[^，。；]{4,8}(?:持续|连续|一直)))(${YEAR})年[^0-9，。；、的]{1,12}[到至](${YEAR})年(?![的底末初0-9])`,
+      "g",
+    ),
+    read: (m) => {
+      const [start, end] = [readDigits(m[1] ?? ""), readDigits(m[2] ?? "")];
+      return end < start ? undefined : `${start}/${end}`;
+    },
+  },
+  {
+    pattern: new RegExp(`(到|至)?(${YEAR})年${PART}(以来|(?:直)?[至迄到]今)?`, "g"),
     read: (m, clock) => {
       const own = readDigits(m[2] ?? "");
       if (m[4] !== undefined) return since(own, clock);
@@ -198,7 +209,7 @@ const RULES: readonly Rule[] = [
     ),
     read: (m, { year, about, spoken }) => withPart(shifted(spoken ? year : about, 0), m[1] ?? ""),
   },
-  { pattern: /截[至止](?:目前|今|发稿)/g, read: (_, clock) => now(clock) },
+  { pattern: /截[至止](?:目前|今(?!年)|发稿)|(?<!年)[至迄]今(?![年日天晨晚早])/g, read: (_, clock) => now(clock) },
   { pattern: /目前|如今|现在|眼下/g, read: (_, clock) => (clock.spoken ? now(clock) : null) },
   { pattern: /(?:年末|年底|期末)/g, read: () => "year-end" },
 ];

@@ -72,11 +72,20 @@ function ofNews({ context, moved }: Judged, future: boolean): Role {
   return capacity ? "capacity" : "actual";
 }
 
-const SINCE = /以来|去年|上年|今年(?:以来|[一上前])/;
+const SINCE = /以来|[至迄]今|截[至止]|去年|上年|今年(?:以来|[一上前])/;
 
 function isExpected({ context, stance, profile }: Judged, ahead: boolean): boolean {
   const near = withoutClass(context.sentenceBefore.slice(-40));
   return stance !== "plan" && ends(near, EXPECTED_CUES) && !(ahead && profile.kind === "plan");
+}
+
+/** 至今已吸引30家, 已公告3项: done by the day of the document, also in a part that looks ahead. */
+function isDoneByNow({ context, period, profile }: Judged): boolean {
+  const year = documentYear(profile);
+  const end = lastYear(period);
+  if (year === null || (end !== null && end > year) || ends(context.sentenceBefore.slice(-40), TARGET_CUES))
+    return false;
+  return /[至迄]今(?!年)|截[至止]/.test(context.sentenceBefore) || /已经?[^，。；将]{0,20}$/.test(context.clause);
 }
 
 export function readRole(judged: Judged): Role | null {
@@ -88,6 +97,7 @@ export function readRole(judged: Judged): Role | null {
   if (profile.kind === "news") return ofNews(judged, end !== null && year !== null && end > year);
   const ahead = end !== null && year !== null && end >= year && !SINCE.test(context.sentenceBefore);
   if (isExpected(judged, ahead)) return "expected";
+  if (isDoneByNow(judged)) return "actual";
   if (profile.kind === "plan" && ahead) return "target";
   if (ends(context.sentenceBefore.slice(-40), TARGET_CUES) && stance !== "review") return "target";
   const sized = stance !== "plan" && !moved && isSized(context);

@@ -99,6 +99,23 @@ describe("the end of a year", () => {
   });
 });
 
+describe("from a year on", () => {
+  const of = async (sentence: string) =>
+    (await factsOf(`云岫市仓储情况通报\n\n2024年3月28日\n\n${sentence}`)).map(
+      ({ quote, period }) => `${quote} ${period}`,
+    );
+
+  it.each([
+    ["2022年至今，新建冷库36座。", ["36座 2022/2024"]],
+    ["“仓储方案”至今已吸引36家企业。", ["36家 2024-03-28"]],
+    ["至今年2月，新建冷库36座。", ["36座 2024-02"]],
+    ["仓储企业自2021年持续亏损至2023年，累计亏损30亿元。", ["30亿元 2021/2023"]],
+    ["冷库率从2012年大幅提高到2023年的85%。", ["85% 2023"]],
+  ])("%s", async (sentence, figures) => {
+    expect(await of(sentence)).toEqual(figures);
+  });
+});
+
 describe("where a movement began", () => {
   it.each([
     ["如今，仓储集群由1个增至4个。", [null, "2024"]],
