@@ -79,13 +79,21 @@ function isExpected({ context, stance, profile }: Judged, ahead: boolean): boole
   return stance !== "plan" && ends(near, EXPECTED_CUES) && !(ahead && profile.kind === "plan");
 }
 
+/** 建交⟦十年⟧来 */
+const isElapsed = ({ reading, sentenceAfter }: Context): boolean =>
+  reading.dimension === "duration" && /^以?来/.test(sentenceAfter);
+
 /** 至今已吸引30家, 已公告3项: done by the day of the document, also in a part that looks ahead. */
 function isDoneByNow({ context, period, profile }: Judged): boolean {
   const year = documentYear(profile);
   const end = lastYear(period);
   if (year === null || (end !== null && end > year) || ends(context.sentenceBefore.slice(-40), TARGET_CUES))
     return false;
-  return /[至迄]今(?!年)|截[至止]/.test(context.sentenceBefore) || /已经?[^，。；将]{0,20}$/.test(context.clause);
+  return (
+    /[至迄]今(?!年)|截[至止]/.test(context.sentenceBefore) ||
+    /已经?[^，。；将]{0,20}$/.test(context.clause) ||
+    isElapsed(context)
+  );
 }
 
 export function readRole(judged: Judged): Role | null {
@@ -101,7 +109,8 @@ export function readRole(judged: Judged): Role | null {
   if (profile.kind === "plan" && ahead) return "target";
   if (ends(context.sentenceBefore.slice(-40), TARGET_CUES) && stance !== "review") return "target";
   const sized = stance !== "plan" && !moved && isSized(context);
-  if (sized && !/签约|引进/.test(context.sentenceBefore)) return "capacity";
+  // 新增生产能力有：装机容量10万千瓦 was added, as the list says before it begins.
+  if (sized && !/签约|引进|新增[^，。；]{0,16}：/.test(context.sentenceBefore)) return "capacity";
   if (setsGoals(context.sentenceBefore)) return "target";
   if (stance === "plan") return end !== null && year !== null && end < year ? "actual" : "target";
   return stance === "review" ? "actual" : ahead ? "target" : "actual";

@@ -9,9 +9,20 @@ describe("what is done by now", () => {
     ["仓储方案至今已吸引36家企业。", ["actual"]],
     ["截至今年1月，新建冷库36座。", ["actual"]],
     ["第一期已有5家企业签约，将新增冷库36座。", ["actual", "target"]],
+    ["两市结好十年来，合作不断深化。", ["actual"]],
     ["新建冷库36座。", ["target"]],
     ["截至今年12月，力争新建冷库36座。", ["target"]],
   ])("%s", async (sentence, roles) => {
     expect((await factsOf(PLANS + sentence)).map(({ role }) => role)).toEqual(roles);
+  });
+});
+
+describe("a size", () => {
+  it.each([
+    ["全市新增的主要生产能力有：发电装机容量10万千瓦。", "actual"],
+    ["园区发电装机容量10万千瓦。", "capacity"],
+  ])("is no size laid out where it was added: %s", async (sentence, role) => {
+    const text = `云岫市2023年国民经济和社会发展统计公报\n\n${sentence}`;
+    expect((await factsOf(text)).map((fact) => fact.role)).toEqual([role]);
   });
 });
