@@ -151,6 +151,11 @@ const RULES: readonly Rule[] = [
     },
   },
   {
+    // 自2022年两市建立对口合作关系以来
+    pattern: new RegExp(`自(${YEAR})年[^0-9，。；]{2,30}以来`, "g"),
+    read: (m, clock) => since(readDigits(m[1] ?? ""), clock),
+  },
+  {
     pattern: new RegExp(`(到|至)?(${YEAR})年${PART}(以来|(?:直)?[至迄到]今)?`, "g"),
     read: (m, clock) => {
       const own = readDigits(m[2] ?? "");
@@ -184,7 +189,11 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(`(今年|去年|前年|明年)${PART}(以来)?`, "g"),
-    read: (m, { year }) => withPart(shifted(year, RELATIVE[m[1] ?? ""] ?? 0), m[2] ?? ""),
+    read: (m, clock) => {
+      const own = shifted(clock.year, RELATIVE[m[1] ?? ""] ?? 0);
+      // A report of January that says 去年以来 means the year that is over.
+      return m[3] !== undefined && clock.spoken && own !== null ? since(own, clock) : withPart(own, m[2] ?? "");
+    },
   },
   {
     pattern: new RegExp(`(本年|当年|上年)(?!度|均)${PART}`, "g"),
@@ -210,7 +219,10 @@ const RULES: readonly Rule[] = [
     read: (m, { year, about, spoken }) => withPart(shifted(spoken ? year : about, 0), m[1] ?? ""),
   },
   { pattern: /截[至止](?:目前|今(?!年)|发稿)|(?<!年)[至迄]今(?![年日天晨晚早])/g, read: (_, clock) => now(clock) },
-  { pattern: /目前|如今|现在|眼下/g, read: (_, clock) => (clock.spoken ? now(clock) : null) },
+  {
+    pattern: /目前|如今|现在|眼下|(?<![表实体出呈发展再])现(?=已|有|共有|拥有|建有)/g,
+    read: (_, clock) => (clock.spoken ? now(clock) : null),
+  },
   { pattern: /(?:年末|年底|期末)/g, read: () => "year-end" },
 ];
 
@@ -222,7 +234,7 @@ function readsAt(text: string, start: number, words: string): boolean {
   const after = text.slice(start + words.length, start + words.length + 12);
   return !(
     COMPARED.test(before) ||
-    /^(?:同期|相比|为基|末?相比)/.test(after) ||
+    /^(?:同期|相比|为基|末?相比|的?(?:水平|基数)?的?基础上)/.test(after) ||
     COUNTED_IN.test(after) ||
     inTitle(text, start)
   );
@@ -243,7 +255,7 @@ export function findPeriods(text: string, clock: Clock): readonly PeriodReading[
     }
   }
   return found
-    .filter(({ text: words, period }) => period !== null || !/^(?:目前|如今|现在|眼下)$/.test(words))
+    .filter(({ text: words, period }) => period !== null || !/^(?:目前|如今|现在|眼下|现)$/.test(words))
     .sort((a, b) => a.start - b.start);
 }
 

@@ -84,7 +84,10 @@ function reviewedSpan(profile: Profile, context: Context, meaning: Meaning): str
 /** Over a term of office what was done is summed; where a thing stands now is of the last year. */
 function onTerm(context: Context, meaning: Meaning, own: number, before: WhenBefore | null): string {
   const span = `${own - 4}/${own}`;
-  if (meaning.measure !== "level") return /累计/.test(context.before) ? span : String(own);
+  if (meaning.measure !== "level")
+    return /累计/.test(context.before) || /五年[^，。；]{0,8}(?:新增|净增)[^，。；]{0,16}$/.test(context.clause)
+      ? span
+      : String(own);
   const bare = context.before.replace(/(?:达到?|突破|超过?|为)$/, "");
   if (
     /(?:达到?|突破|(?:稳定|保持|控制|维持)在|(?:增|降|减|升|提|高|少|加|大|小|展|跃|缩)[到至为]|覆盖率|普及率|占比|率)$/.test(
@@ -155,7 +158,7 @@ function ofParagraph({ textBefore }: Context, clock: Clock): When | null {
   const near = textBefore.slice(-400);
   const carried = findPeriods(near, clock).filter(
     ({ text, start }) =>
-      !/^(?:目前|如今|现在|眼下|截)/.test(text) && /(?:^|[。！？“，；])[^，。由从]{0,4}$/.test(near.slice(0, start)),
+      !/^(?:目前|如今|现|眼下|截)/.test(text) && /(?:^|[。！？“，；])[^，。由从]{0,4}$/.test(near.slice(0, start)),
   );
   const last = carried.at(-1);
   return last?.period !== undefined && last.period !== null && /^[0-9]{4}(?:\/[0-9]{4}|Q[1-4])?$/.test(last.period)
@@ -163,12 +166,14 @@ function ofParagraph({ textBefore }: Context, clock: Clock): When | null {
     : null;
 }
 
-/** ⟦12年⟧来: the figure is itself the period. */
+/** ⟦12年⟧来, 未来⟦3年⟧: the figure is itself the period. */
 function ofDuration({ reading, sentenceBefore, sentenceAfter, passage }: Context, clock: Clock): PeriodReading | null {
-  if (reading.dimension !== "duration" || !/^(?:以来|来|间)/.test(sentenceAfter)) return null;
+  const gone = /^(?:以来|来|间)/.test(sentenceAfter);
+  if (reading.dimension !== "duration" || !(gone || /(?:今后|未来)$/.test(sentenceBefore))) return null;
   const words = passage.body.text.slice(reading.start, reading.end);
-  const found = findPeriods(`${sentenceBefore.slice(-2)}${words}来`, clock).at(-1);
-  return found === undefined || !found.text.includes(words) ? null : found;
+  const found = findPeriods(`${sentenceBefore.slice(-2)}${words}${gone ? "来" : ""}`, clock).at(-1);
+  const own = found?.text.includes(words) === true && (gone || found.period !== null);
+  return own ? found : null;
 }
 
 /** 吸收30亿元（未扣除⟦2023年⟧补助5亿元）、9亿元: what a bracket says holds inside it only, but 增加值（⟦2023年⟧）9亿元. */
@@ -199,8 +204,12 @@ function nearestPeriod(context: Context, clock: Clock): PeriodReading | undefine
   return /全年/.test(since) || !standsAtYearEnd(context, since) ? undefined : last;
 }
 
+/** 由年初的⟦1美元⟧兑8.3元: no day is printed for where the year's movement began. */
+const FROM_YEAR_START = /[由从](?:年|期)初的?[^，。；到至]{0,16}$/;
+
 export function readWhen(asked: Asked): When {
   const { context, profile, stance, meaning } = asked;
+  if (FROM_YEAR_START.test(context.sentenceBefore)) return NEVER_SAID;
   const compared = readComparedYear(context.before, context.after);
   if (compared !== null) return { period: compared.period, text: compared.text };
   const clock = readClock(profile, stance);

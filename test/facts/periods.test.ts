@@ -128,3 +128,29 @@ describe("where a movement began", () => {
     expect(told.map(({ period }) => period?.slice(0, 4) ?? null)).toEqual(periods);
   });
 });
+
+describe("words of time in reports and newspapers", () => {
+  const NEWS = "云岫市仓储新貌\n\n本报记者 田禾\n\n";
+  const REPORT = "云岫市2024年政府工作报告\n\n——2024年1月9日在市人民代表大会上\n\n";
+  const PERIODS: readonly (readonly [string, readonly string[]])[] = [
+    [`${NEWS}自2021年两市建立对口合作关系以来，建成冷库36座。`, ["36座 2021/2024"]],
+    [`${NEWS}去年以来，建成冷库36座。`, ["36座 2023/2024"]],
+    [`${REPORT}一、2023年工作回顾\n\n去年以来，建成冷库36座。`, ["36座 2023"]],
+    [`${NEWS}2023年，全市建成冷库36座，现已带动农户500户。`, ["36座 2023", "500户 2024-03-28"]],
+    [`${NEWS}园区实现有效投资30亿元。`, ["30亿元 null"]],
+    [`${NEWS}公司计划未来3年投入30亿元。`, ["3年 2024/2026", "30亿元 2024/2026"]],
+    [`${REPORT}二、2024年工作安排\n\n今年能耗要在2022年水平的基础上压缩20%。`, ["20% 2024"]],
+    [
+      `${REPORT}一、2023年工作回顾\n\n汇率由年初的1美元兑8元上升到年末的1美元兑7元。`,
+      ["1美元 null", "8元 null", "1美元 2023-12-31", "7元 2023-12-31"],
+    ],
+    [`${REPORT}一、过去五年工作回顾\n\n坚持就业优先，五年新增就业12万人。`, ["12万人 2019/2023"]],
+  ];
+
+  it.each(PERIODS)("%s", async (text, figures) => {
+    const told = await factsOf(text, text.startsWith(NEWS) ? "2024-03-28" : undefined);
+    expect(told.filter(({ quote }) => quote !== "五年").map(({ quote, period }) => `${quote} ${period}`)).toEqual(
+      figures,
+    );
+  });
+});
