@@ -151,6 +151,14 @@ const RULES: readonly Rule[] = [
     },
   },
   {
+    // 自今年起4年投入30亿元
+    pattern: new RegExp(`(今年|明年|(${YEAR})年)起[^0-9，。；]{0,6}([0-9]{1,2}|[两三四五六七八九十]{1,2})年`, "g"),
+    read: (m, { year }) => {
+      const start = m[2] === undefined ? shifted(year, RELATIVE[m[1] ?? ""] ?? 0) : readDigits(m[2]);
+      return start === null ? null : `${start}/${Number(start) + readSmall(m[3] ?? "") - 1}`;
+    },
+  },
+  {
     // 自2022年两市建立对口合作关系以来
     pattern: new RegExp(`自(${YEAR})年[^0-9，。；]{2,30}以来`, "g"),
     read: (m, clock) => since(readDigits(m[1] ?? ""), clock),

@@ -79,6 +79,10 @@ function isExpected({ context, stance, profile }: Judged, ahead: boolean): boole
   return stance !== "plan" && ends(near, EXPECTED_CUES) && !(ahead && profile.kind === "plan");
 }
 
+/** 力争, 计划; but 推动“治水计划”，漏水率降至11% names a plan. */
+const setsTarget = ({ sentenceBefore }: Context): boolean =>
+  ends(sentenceBefore.slice(-40).replace(/[「“《][^「“《」”》]{1,30}[」”》]/g, ""), TARGET_CUES);
+
 /** 建交⟦十年⟧来 */
 const isElapsed = ({ reading, sentenceAfter }: Context): boolean =>
   reading.dimension === "duration" && /^以?来/.test(sentenceAfter);
@@ -87,11 +91,10 @@ const isElapsed = ({ reading, sentenceAfter }: Context): boolean =>
 function isDoneByNow({ context, period, profile }: Judged): boolean {
   const year = documentYear(profile);
   const end = lastYear(period);
-  if (year === null || (end !== null && end > year) || ends(context.sentenceBefore.slice(-40), TARGET_CUES))
-    return false;
+  if (year === null || (end !== null && end > year) || setsTarget(context)) return false;
   return (
     /[至迄]今(?!年)|截[至止]/.test(context.sentenceBefore) ||
-    /已经?[^，。；将]{0,20}$/.test(context.clause) ||
+    /已经?[^，。；将]{0,30}$/.test(context.clause) ||
     isElapsed(context)
   );
 }
@@ -107,7 +110,7 @@ export function readRole(judged: Judged): Role | null {
   if (isExpected(judged, ahead)) return "expected";
   if (isDoneByNow(judged)) return "actual";
   if (profile.kind === "plan" && ahead) return "target";
-  if (ends(context.sentenceBefore.slice(-40), TARGET_CUES) && stance !== "review") return "target";
+  if (setsTarget(context) && stance !== "review") return "target";
   const sized = stance !== "plan" && !moved && isSized(context);
   // 新增生产能力有：装机容量10万千瓦 was added, as the list says before it begins.
   if (sized && !/签约|引进|新增[^，。；]{0,16}：/.test(context.sentenceBefore)) return "capacity";

@@ -166,12 +166,13 @@ function ofParagraph({ textBefore }: Context, clock: Clock): When | null {
     : null;
 }
 
-/** ⟦12年⟧来, 未来⟦3年⟧: the figure is itself the period. */
+/** ⟦12年⟧来, 未来⟦3年⟧, 今年起⟦4年⟧: the figure is itself the period. */
 function ofDuration({ reading, sentenceBefore, sentenceAfter, passage }: Context, clock: Clock): PeriodReading | null {
   const gone = /^(?:以来|来|间)/.test(sentenceAfter);
-  if (reading.dimension !== "duration" || !(gone || /(?:今后|未来)$/.test(sentenceBefore))) return null;
+  if (reading.dimension !== "duration" || !(gone || /(?:今后|未来|年起[^0-9，。；]{0,6})$/.test(sentenceBefore)))
+    return null;
   const words = passage.body.text.slice(reading.start, reading.end);
-  const found = findPeriods(`${sentenceBefore.slice(-2)}${words}${gone ? "来" : ""}`, clock).at(-1);
+  const found = findPeriods(`${sentenceBefore.slice(gone ? -2 : -14)}${words}${gone ? "来" : ""}`, clock).at(-1);
   const own = found?.text.includes(words) === true && (gone || found.period !== null);
   return own ? found : null;
 }
@@ -197,6 +198,8 @@ function nearestPeriod(context: Context, clock: Clock): PeriodReading | undefine
   // 今年前3个月实现3700万元，预计全年⟦2亿元⟧
   if (last !== undefined && /全年/.test(since) && /^[0-9]{4}[-Q]/.test(last.period ?? ""))
     return { ...last, period: last.period?.slice(0, 4) ?? null };
+  // 政策自2020年10月实施，目前资本达30亿元: a report does not say of which day it speaks.
+  if (/(?<!截[至止])(?:目前|如今|现在|眼下)/.test(since)) return undefined;
   // 到2025年末增加值达到30亿元: reached in that year, not on its last day.
   if (last !== undefined && /^到.*[底末]$/.test(last.text) && !standsAtYearEnd(context, since))
     return { ...last, period: last.period?.slice(0, 4) ?? null };
