@@ -81,13 +81,17 @@ function reviewedSpan(profile: Profile, context: Context, meaning: Meaning): str
   return summed ? `${profile.periodStart - 5}/${profile.periodStart - 1}` : null;
 }
 
+const OVER_FIVE_YEARS =
+  /(?<![续个第近前后])五年(?:来|间)?(?:共|累计|新增|净增|增量|新设|新建|新注册|实现|完成|获批|增长)(?!年均)[^，。；]{0,20}$/;
+
+/** 投资五年累计30亿元: of the years that end with the one reported on; but 五年净增9家、总数达30家. */
+const isOverFiveYears = ({ clause, before }: Context): boolean =>
+  OVER_FIVE_YEARS.test(clause) && !/总[数量额]|达$/.test(before);
+
 /** Over a term of office what was done is summed; where a thing stands now is of the last year. */
 function onTerm(context: Context, meaning: Meaning, own: number, before: WhenBefore | null): string {
   const span = `${own - 4}/${own}`;
-  if (meaning.measure !== "level")
-    return /累计/.test(context.before) || /五年[^，。；]{0,8}(?:新增|净增)[^，。；]{0,16}$/.test(context.clause)
-      ? span
-      : String(own);
+  if (meaning.measure !== "level") return /累计/.test(context.before) ? span : String(own);
   const bare = context.before.replace(/(?:达到?|突破|超过?|为)$/, "");
   if (
     /(?:达到?|突破|(?:稳定|保持|控制|维持)在|(?:增|降|减|升|提|高|少|加|大|小|展|跃|缩)[到至为]|覆盖率|普及率|占比|率)$/.test(
@@ -126,6 +130,7 @@ function inferPeriod({ context, profile, outline, stance, meaning, before }: Ask
   if (stance === "review" && profile.kind === "plan") return reviewedSpan(profile, context, meaning);
   if (own === null) return null;
   if (stance === "review" && setsGoals(context.sentenceBefore)) return goalYear(context, profile);
+  if (stance === "review" && profile.kind === "work_report" && isOverFiveYears(context)) return `${own - 4}/${own}`;
   if (isOnTerm(context, { profile, outline }) && stance === "review") return onTerm(context, meaning, own, before);
   const listed = before?.when.period === `${own}-12-31`;
   if ((meaning.measure === "level" || listed) && carriesYearEnd(context, own)) return `${own}-12-31`;
