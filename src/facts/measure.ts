@@ -2,7 +2,7 @@
 import { MOVEMENTS } from "../data/fact-words.js";
 import type { Basis, FactMeasure } from "../model.js";
 import type { Context } from "./context.js";
-import { HAN_YEAR } from "./year.js";
+import { readDigits, YEAR } from "./year.js";
 
 export interface Meaning {
   readonly measure: FactMeasure;
@@ -20,14 +20,11 @@ const LIST_TAIL = /[^，。；]{0,40}$/;
 const BASES: readonly (readonly [RegExp, Basis])[] = [
   [/环比|比上[月季]|较上[月季]|比[一二三四]季度/, "qoq"],
   [/年均(?!浓度|气温|降[水雨]|值|价)|年平均(?!浓度|气温|降[水雨])|平均每年|每年平均/, "avg_annual"],
+  [/同比|比上一?年|较上一?年|比去年|较去年|同上年|与上年|上年同期|去年同期/, "yoy"],
   [
     new RegExp(
-      `同比|比上一?年|较上一?年|比去年|较去年|同上年|与上年|上年同期|去年同期|比${HAN_YEAR}年(?=[^末]{0,8}(?:增|减))`,
+      `累计(?:增|减|下|上|提|降)|(?:比|较|与|自|从|相比)[^，。；]{0,4}(?:${YEAR}年|“?十[一二三四五]五|[0-9]+年前|建国|改革开放|原来|之前|年初|期初|规划)|以来`,
     ),
-    "yoy",
-  ],
-  [
-    /累计(?:增|减|下|上|提|降)|(?:比|较|与|自|从|相比)[^，。；]{0,4}(?:[12][0-9]{3}年|“?十[一二三四五]五|[0-9]+年前|建国|改革开放|原来|之前|年初|期初|规划)|以来/,
     "since_base",
   ],
 ];
@@ -55,10 +52,12 @@ function findAddition(before: string): boolean {
   return /(?:新增|净增|新增加)[^，。；]{0,24}$/.test(before);
 }
 
+const YEAR_COMPARED = new RegExp(`(?:比|较|与)(${YEAR})年(?!末|底|初)`);
+
 /** 比2022年增长 in a report on 2023 is against the year before. */
 function isYearBefore(clause: string, about: number | null): boolean {
-  const year = /(?:比|较|与)([12][0-9]{3})年(?!末|底|初)/.exec(clause)?.[1];
-  return year !== undefined && about !== null && Number(year) === about - 1;
+  const year = YEAR_COMPARED.exec(clause)?.[1];
+  return year !== undefined && about !== null && Number(readDigits(year)) === about - 1;
 }
 
 function readBasis(context: Context, about: number | null): Basis | null {
