@@ -21,7 +21,7 @@ const QUARTER: Readonly<Record<string, string>> = {
   "3": "3",
   "4": "4",
 };
-const COMPARED = /(?:比|较|与|同|按|和|相当于|超过|占)$/;
+const COMPARED = /(?:比|较|与|同|按|和|相当于|[较比]于|超过|占)$/;
 /** 是2018年的1.3倍, 恢复到2018年的九成: the year is what the figure is counted in. */
 const COUNTED_IN = /^的(?:近|约|超过?)?(?:[0-9.]+(?:%|倍)|[一二两三四五六七八九十]+[成倍])/;
 const HAN_NUMBER = "一二三四五六七八九";

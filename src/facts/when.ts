@@ -107,6 +107,15 @@ function onTerm(context: Context, meaning: Meaning, own: number, before: WhenBef
     : String(own);
 }
 
+/** 五年内支出总数为70亿元 is of all the years of a plan, 五年内达到70亿元 of its last. */
+const WITHIN_PLAN = /五年[内间](?:(?![到至]|增[加长为]|提高|[，。；][^，。；]{0,8}年)[^。；]){0,60}$/;
+
+function aimedAt({ periodStart, periodEnd }: Profile, { sentenceBefore }: Context): string | null {
+  if (periodEnd === null) return null;
+  const summed = periodStart === periodEnd - 4 && WITHIN_PLAN.test(sentenceBefore);
+  return summed ? `${periodStart}/${periodEnd}` : String(periodEnd);
+}
+
 interface Asked {
   readonly context: Context;
   readonly profile: Profile;
@@ -125,8 +134,7 @@ function goalYear({ textBefore, sentenceBefore }: Context, profile: Profile): st
 
 function inferPeriod({ context, profile, outline, stance, meaning, before }: Asked): string | null {
   const own = defaultYear(profile, stance);
-  if (stance === "plan" && profile.kind === "plan")
-    return profile.periodEnd === null ? null : String(profile.periodEnd);
+  if (stance === "plan" && profile.kind === "plan") return aimedAt(profile, context);
   if (stance === "review" && profile.kind === "plan") return reviewedSpan(profile, context, meaning);
   if (own === null) return null;
   if (stance === "review" && setsGoals(context.sentenceBefore)) return goalYear(context, profile);

@@ -158,3 +158,28 @@ describe("words of time in reports and newspapers", () => {
     );
   });
 });
+
+describe("the years of a plan", () => {
+  const PLAN = "云岫市国民经济和社会发展第一个五年计划\n\n第一章　建设\n\n";
+  const of = async (sentence: string) => (await factsOf(PLAN + sentence)).filter(({ quote }) => quote !== "五年");
+
+  it.each([
+    ["五年内，新建冷库三十六座。", ["1953/1957"]],
+    ["五年内，冷库面积达到三万亩。", ["1957"]],
+    ["新建冷库三十六座。", ["1957"]],
+    ["展望一九六七年，产量相较于一九五二年翻一番。", ["1967"]],
+  ])("%s", async (sentence, periods) => {
+    expect((await of(sentence)).map(({ period }) => period)).toEqual(periods);
+  });
+
+  it("are no year before to what grew since their beginning", async () => {
+    const [, growth] = await of("一九五七年产量将达到三十万吨，比一九五二年增长一倍。");
+    expect(growth).toMatchObject({ quote: "一倍", period: "1957", basis: "since_base" });
+  });
+
+  it("leave growth on the year before yearly in a report of one year", async () => {
+    const text =
+      "云岫市一九七八年国民经济统计公报\n\n粮食产量三十万吨，比一九七七年增长百分之五，比一九六五年增长一倍。";
+    expect((await factsOf(text)).map(({ basis }) => basis)).toEqual([null, "yoy", "since_base"]);
+  });
+});
