@@ -27,23 +27,25 @@ export interface DictionaryFiles {
   readonly idfDict: string;
 }
 
-/** Each `word count tag` of a dictionary; the package would end the process at a line of another form. */
-function* entriesOf(dictionary: string): Generator<readonly [word: string, count: number, tag: string]> {
-  for (let from = 0; from < dictionary.length; ) {
-    const end = dictionary.indexOf("\n", from);
-    const [word = "", count = "", tag = "", ...more] = dictionary.slice(from, end < 0 ? undefined : end).split(" ");
-    if (word !== "" && tag !== "" && more.length === 0) yield [word, Number(count), tag];
-    from = end < 0 ? dictionary.length : end + 1;
-  }
+/** A line `word count tag` of a dictionary, by places in it: of its first space, its second and its end. */
+interface Line {
+  readonly from: number;
+  readonly first: number;
+  readonly second: number;
+  readonly end: number;
 }
 
-/** Reads the dictionary twice, for all its entries at once would take as much memory as is saved. */
-function commonCharacters(dictionary: string): ReadonlySet<string> {
-  const common = new Set<string>();
-  for (const [word, count] of entriesOf(dictionary)) {
-    if (word.length > 1 && count >= COMMON) for (const character of word) common.add(character);
+/** Lines of another form are left out: the package would end the process at them. */
+function* linesOf(dictionary: string): Generator<Line> {
+  for (let from = 0, end = 0; from < dictionary.length; from = end + 1) {
+    end = dictionary.indexOf("\n", from);
+    if (end < 0) end = dictionary.length;
+    const first = dictionary.indexOf(" ", from);
+    const second = dictionary.indexOf(" ", first + 1);
+    const third = dictionary.indexOf(" ", second + 1);
+    const hasThree = first > from && second > first && second < end - 1 && (third < 0 || third > end);
+    if (hasThree) yield { from, first, second, end };
   }
-  return common;
 }
 
 /**
@@ -51,20 +53,29 @@ function commonCharacters(dictionary: string): ReadonlySet<string> {
  * @throws where there are none: the package ends the process at an empty dictionary.
  */
 export function* neededWords(dictionary: string): Generator<string> {
-  const common = commonCharacters(dictionary);
-  const isWritable = (word: string): boolean => Array.from(word).every((character) => common.has(character));
+  const common = new Set<string>();
+  const rare: Line[] = [];
   let piece = "";
   let isEmpty = true;
-  for (const [word, count, tag] of entriesOf(dictionary)) {
-    const isKept = !NEVER.has(tag) && (count >= OFTEN || (ALSO_RARE.has(tag) && isWritable(word)));
-    if (!isKept && word.length > 1) continue;
-    piece += `${word} ${count} ${tag}\n`;
-    isEmpty = false;
+  for (const line of linesOf(dictionary)) {
+    const { from, first, second, end } = line;
+    const count = Number(dictionary.slice(first + 1, second));
+    const isCharacter = first - from === 1;
+    if (!isCharacter && count >= COMMON) for (const character of dictionary.slice(from, first)) common.add(character);
+    const tag = dictionary.slice(second + 1, end);
+    if (!isCharacter && NEVER.has(tag)) continue;
+    if (isCharacter || count >= OFTEN) piece += `${dictionary.slice(from, end)}\n`;
+    else if (ALSO_RARE.has(tag)) rare.push(line);
     if (piece.length < PIECE) continue;
     yield piece;
     piece = "";
+    isEmpty = false;
   }
-  if (isEmpty) throw new Error("the dictionary of nodejieba has another form");
+  for (const { from, first, end } of rare) {
+    const isWritable = Array.from(dictionary.slice(from, first)).every((character) => common.has(character));
+    if (isWritable) piece += `${dictionary.slice(from, end)}\n`;
+  }
+  if (isEmpty && piece === "") throw new Error("the dictionary of nodejieba has another form");
   yield piece;
 }
 
