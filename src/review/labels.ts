@@ -149,6 +149,7 @@ const RULE_NAMES: Readonly<Record<string, Pair>> = {
   "numbering-gap": ["编号缺漏", "Numbering gap"],
   "page-lost": ["缺页", "Page lost"],
   "part-unread": ["部分未读", "Part not read"],
+  "table-unread": ["表格未读", "Table not read"],
   "table-cut": ["表格被截断", "Table cut"],
   "table-joined": ["跨页表格已合并", "Table joined across pages"],
   "table-ragged": ["表格行列不齐", "Ragged table"],

@@ -5,7 +5,7 @@ import { cleanGlyphs } from "../pdf/clean-glyphs.js";
 import { drawPage } from "../pdf/draw-page.js";
 import type { PdfText } from "../pdf/index.js";
 import type { PageLayout } from "../pdf/layout-types.js";
-import { findPageFindings, isScan, type PageFinding } from "../pdf/page-findings.js";
+import { findLayoutFindings, findPageFindings, isScan, type PageFinding } from "../pdf/page-findings.js";
 import { layOutPage } from "../pdf/page-layout.js";
 import { putTogether } from "../pdf/put-together.js";
 import { READ_OPTIONS, type ReadOptions } from "../read-options.js";
@@ -67,6 +67,7 @@ async function readDocument(document: OfdDocument, read: ReadPart, reading: Read
     if (ink.composites > 0) findings.push({ page, ...COMPOSITES, count: ink.composites });
     if (isScan(inked)) reading.scans++;
     const layout = layOutPage(clean);
+    findings.push(...findLayoutFindings(layout));
     pages.push(layout);
     reading.draw?.(page, drawPage(clean, layout));
   }

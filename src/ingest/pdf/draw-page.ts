@@ -1,6 +1,6 @@
 /** A page as it was read, drawn as SVG: rules, edges, where they cross, cells, tables, and lines in reading order. */
 import type { CleanPage } from "./clean-glyphs.js";
-import { edgesToGroups, type Grid, groupToGrid } from "./edge-grids.js";
+import { edgesToGrids, type Grid } from "./edge-grids.js";
 import { gridToCells } from "./grid-cells.js";
 import type { Glyph, Rule } from "./ink.js";
 import type { LaidLine, LaidTable, PageLayout } from "./layout-types.js";
@@ -87,7 +87,7 @@ const group = (id: string, parts: readonly string[]): string => `<g id="${id}">\
  */
 export function drawPage(page: CleanPage, layout: PageLayout): string {
   const edges = rulesToEdges(page.rules);
-  const grids = edgesToGroups(edges).flatMap((own) => groupToGrid(own) ?? []);
+  const { grids } = edgesToGrids(edges);
   const items = layout.items.flatMap((item, index) =>
     item.kind === "table" ? table(item, index + 1) : line(item, index + 1),
   );
@@ -101,7 +101,10 @@ export function drawPage(page: CleanPage, layout: PageLayout): string {
     ),
     group("edges", edges.map(edge)),
     group("crossings", crossings(edges)),
-    group("cells", grids.flatMap(cells)),
+    group(
+      "cells",
+      grids.flatMap(({ grid }) => cells(grid)),
+    ),
     group("items", items),
   ];
   const size = `width="${points(layout.width)}" height="${points(layout.height)}"`;

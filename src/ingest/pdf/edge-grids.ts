@@ -1,4 +1,5 @@
 /** Edges -> grids: edges that meet, with the columns and bands between them. */
+import { leastOf, mostOf } from "./extremes.js";
 import { clusterBy, type Edge } from "./rule-edges.js";
 
 /** Edges meet where they come this close (pt). */
@@ -38,6 +39,26 @@ export interface Grid {
   readonly down: readonly (readonly boolean[])[];
   /** Where rules are drawn along each of `xs`; null where the columns are known by their text alone. */
   readonly drawn: readonly (readonly Stretch[])[] | null;
+}
+
+/** A net of edges, and the grid that it makes. */
+export interface RuledGrid {
+  readonly group: readonly Edge[];
+  readonly grid: Grid;
+}
+
+/** A part of the page. */
+export interface Area {
+  readonly x0: number;
+  readonly x1: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface EdgeGrids {
+  readonly grids: readonly RuledGrid[];
+  /** Where nets of edges stand that are not read, as they are larger or more than those of tables. */
+  readonly unread: readonly Area[];
 }
 
 const meets = (h: Edge, v: Edge): boolean =>
@@ -90,9 +111,9 @@ function takeLoose(groups: readonly Edge[][], loose: readonly Edge[]): void {
     .filter((group) => group.some(({ axis }) => axis === "h"))
     .map((group) => ({ group, grid: groupToGrid(group) }))
     .filter(({ grid }) => grid !== null && grid.xs.length > MIN_SIDES);
-  const areaOf = ({ grid }: (typeof tables)[number]): number =>
+  const sizeOf = ({ grid }: (typeof tables)[number]): number =>
     ((grid?.xs.at(-1) ?? 0) - (grid?.xs[0] ?? 0)) * ((grid?.ys.at(-1) ?? 0) - (grid?.ys[0] ?? 0));
-  tables.sort((a, b) => areaOf(a) - areaOf(b));
+  tables.sort((a, b) => sizeOf(a) - sizeOf(b));
   for (const edge of loose) {
     const around = tables.find(
       ({ grid }) =>
@@ -106,11 +127,17 @@ function takeLoose(groups: readonly Edge[][], loose: readonly Edge[]): void {
   }
 }
 
+interface Groups {
+  readonly groups: readonly (readonly Edge[])[];
+  /** Those that are not read, as there are too many. */
+  readonly unread: readonly (readonly Edge[])[];
+}
+
 /** Edges that meet each other, directly or over others; those that meet none are left out. */
-export function edgesToGroups(edges: readonly Edge[]): readonly (readonly Edge[])[] {
+function edgesToGroups(edges: readonly Edge[]): Groups {
   const hs = edges.filter(({ axis }) => axis === "h");
   const vs = edges.filter(({ axis }) => axis === "v");
-  if (hs.length * vs.length > MAX_PAIRS) return [];
+  if (hs.length * vs.length > MAX_PAIRS) return { groups: [], unread: [edges] };
   const all = [...hs, ...vs];
   const groups = new Map<number, Edge[]>();
   findGroups(hs, vs).forEach((root, index) => {
@@ -122,9 +149,10 @@ export function edgesToGroups(edges: readonly Edge[]): readonly (readonly Edge[]
   });
   const found = [...groups.values()];
   const isLoose = (group: readonly Edge[]): boolean => group.every(({ axis }) => axis === "v");
-  const tables = found.filter((group) => group.length > 1 && !isLoose(group)).slice(0, MAX_GROUPS);
-  takeLoose(tables, found.filter(isLoose).flat());
-  return tables;
+  const tables = found.filter((group) => group.length > 1 && !isLoose(group));
+  const read = tables.slice(0, MAX_GROUPS);
+  takeLoose(read, found.filter(isLoose).flat());
+  return { groups: read, unread: tables.slice(MAX_GROUPS) };
 }
 
 /** Places of parallel edges, and the ends of the others where they run past the last place. */
@@ -150,18 +178,49 @@ export function isCovered(edges: readonly Edge[], at: number, from: number, to: 
 const between = (places: readonly number[]): readonly (readonly [number, number])[] =>
   places.slice(1).map((to, index) => [places[index] ?? to, to]);
 
-/** Null where the group is no table: without an area, or with more places than a page has room for. */
-export function groupToGrid(group: readonly Edge[]): Grid | null {
+interface Places {
+  readonly hs: readonly Edge[];
+  readonly vs: readonly Edge[];
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+}
+
+function groupToPlaces(group: readonly Edge[]): Places {
   const hs = group.filter(({ axis }) => axis === "h");
   const vs = group.filter(({ axis }) => axis === "v");
-  const xs = placesOf(vs, hs);
-  const ys = placesOf(hs, vs);
-  if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > MAX_PLACES) return null;
+  return { hs, vs, xs: placesOf(vs, hs), ys: placesOf(hs, vs) };
+}
+
+const isTooLarge = ({ xs, ys }: Places): boolean =>
+  Math.min(xs.length, ys.length) > 1 && xs.length * ys.length > MAX_PLACES;
+
+/** Null where the group is no table: without an area, or with more places than a page has room for. */
+function groupToGrid(group: readonly Edge[]): Grid | null {
+  const places = groupToPlaces(group);
+  const { hs, vs, xs, ys } = places;
+  if (xs.length < 2 || ys.length < 2 || isTooLarge(places)) return null;
   return {
     xs,
     ys,
     across: ys.map((y) => between(xs).map(([from, to]) => isCovered(hs, y, from, to))),
     down: xs.map((x) => between(ys).map(([from, to]) => isCovered(vs, x, from, to))),
     drawn: xs.map((x) => vs.filter(({ at }) => Math.abs(at - x) <= MIN_CELL)),
+  };
+}
+
+function areaOf(group: readonly Edge[]): Area {
+  const least = (axis: Edge["axis"]): number => leastOf(group, (edge) => (edge.axis === axis ? edge.from : edge.at));
+  const most = (axis: Edge["axis"]): number => mostOf(group, (edge) => (edge.axis === axis ? edge.to : edge.at));
+  return { x0: least("h"), x1: most("h"), top: least("v"), bottom: most("v") };
+}
+
+/** The grids that the edges of a page make. */
+export function edgesToGrids(edges: readonly Edge[]): EdgeGrids {
+  const { groups, unread } = edgesToGroups(edges);
+  const made = groups.map((group) => ({ group, grid: groupToGrid(group) }));
+  const tooLarge = made.filter(({ group, grid }) => grid === null && isTooLarge(groupToPlaces(group)));
+  return {
+    grids: made.flatMap(({ group, grid }) => (grid === null ? [] : [{ group, grid }])),
+    unread: [...unread, ...tooLarge.map(({ group }) => group)].map(areaOf),
   };
 }

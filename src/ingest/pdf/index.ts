@@ -7,7 +7,7 @@ import { drawPage } from "./draw-page.js";
 import type { PageInk } from "./ink.js";
 import type { PageLayout } from "./layout-types.js";
 import { type OpenPdf, openPdf, type PdfProblem } from "./open-pdf.js";
-import { findPageFindings, isScan, lacksText, type PageFinding } from "./page-findings.js";
+import { findLayoutFindings, findPageFindings, isScan, lacksText, type PageFinding } from "./page-findings.js";
 import { layOutPage } from "./page-layout.js";
 import { type PdfText, putTogether } from "./put-together.js";
 import { PageRecognizer } from "./recognize-pages.js";
@@ -59,19 +59,20 @@ async function readPage(
     draw?.(read.page, drawPage(read, layout));
     return layout;
   };
-  const asPrinted = (): ReadPage => ({
-    layout: layOut(clean),
-    findings: findPageFindings(ink, clean, warnings),
-    isRecognized: false,
-  });
+  const asPrinted = (): ReadPage => {
+    const layout = layOut(clean);
+    const findings = [...findPageFindings(ink, clean, warnings), ...findLayoutFindings(layout)];
+    return { layout, findings, isRecognized: false };
+  };
   if (recognizer === null || !lacksText(ink, clean)) return asPrinted();
   const recognized = await recognizer.recognize(ink);
   // What is warned of while the page is painted is no loss of text.
   pdf.takeWarnings();
   if (recognized === null) return isScan(ink) ? { ...asPrinted(), findings: [unrecognized(ink.page)] } : asPrinted();
   const read = cleanGlyphs(recognized.ink);
-  const findings = [recognized.finding, ...findPageFindings(recognized.ink, read, warnings)];
-  return { layout: layOut(read), findings, isRecognized: true };
+  const layout = layOut(read);
+  const ofPage = [...findPageFindings(recognized.ink, read, warnings), ...findLayoutFindings(layout)];
+  return { layout, findings: [recognized.finding, ...ofPage], isRecognized: true };
 }
 
 async function readPages(

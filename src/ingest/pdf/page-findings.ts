@@ -3,6 +3,7 @@ import type { Finding } from "../../model.js";
 import { countHan } from "../frequent-han.js";
 import type { CleanPage } from "./clean-glyphs.js";
 import type { PageInk } from "./ink.js";
+import type { PageLayout } from "./layout-types.js";
 
 /** A page with fewer visible characters than this, and an image or hidden text, is a scan. */
 const SCAN_CHARS = 12;
@@ -79,6 +80,13 @@ export function findPageFindings(ink: PageInk, clean: CleanPage, warnings: reado
   if (ink.cut) add("page-cut", "error", "more characters or lines than are read");
   addOddities(clean, add);
   return found;
+}
+
+/** What of a page its layout does not show. */
+export function findLayoutFindings({ page, lostTables }: PageLayout): readonly PageFinding[] {
+  if (lostTables === 0) return [];
+  const message = "# nets of rules too large or too many to be read as tables: what stands in them is read as lines";
+  return [{ page, rule: "table-unread", severity: "warning", message, count: lostTables }];
 }
 
 const SCAN =

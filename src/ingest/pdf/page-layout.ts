@@ -2,7 +2,7 @@
 
 import { middleY } from "./cell-lines.js";
 import type { CleanPage } from "./clean-glyphs.js";
-import { edgesToGroups, type Grid, groupToGrid } from "./edge-grids.js";
+import { type Area, edgesToGrids, type Grid } from "./edge-grids.js";
 import { leastOf, mostOf } from "./extremes.js";
 import { gridToTable, type TableDraft } from "./grid-table.js";
 import type { Glyph } from "./ink.js";
@@ -38,6 +38,9 @@ const isIn = (glyph: Glyph, grid: Grid): boolean => {
   return x > (grid.xs[0] ?? 0) && x < (grid.xs.at(-1) ?? 0) && y > (grid.ys[0] ?? 0) && y < (grid.ys.at(-1) ?? 0);
 };
 
+const isInArea = (glyph: Glyph, { x0, x1, top, bottom }: Area): boolean =>
+  glyph.text.trim() !== "" && glyph.x > x0 && glyph.x < x1 && glyph.y > top && glyph.y < bottom;
+
 const sizeOf = ({ xs, ys }: Grid): readonly [number, number] => [
   (xs.at(-1) ?? 0) - (xs[0] ?? 0),
   (ys.at(-1) ?? 0) - (ys[0] ?? 0),
@@ -67,16 +70,14 @@ const isTable = (table: TableDraft): boolean => {
 
 /** The innermost grids first take their glyphs; what is left over goes on. */
 function findSolids(page: CleanPage, edges: readonly Edge[], glyphs: readonly Glyph[]) {
-  const groups = edgesToGroups(edges)
-    .flatMap((group) => {
-      const grid = groupToGrid(group);
-      return grid === null ? [] : [{ group, grid }];
-    })
-    .sort((a, b) => sizeOf(a.grid)[0] * sizeOf(a.grid)[1] - sizeOf(b.grid)[0] * sizeOf(b.grid)[1]);
+  const { grids, unread } = edgesToGrids(edges);
+  const inwards = [...grids].sort(
+    (a, b) => sizeOf(a.grid)[0] * sizeOf(a.grid)[1] - sizeOf(b.grid)[0] * sizeOf(b.grid)[1],
+  );
   const solids: Solid[] = [];
   const used = new Set<Edge>();
   let rest = glyphs;
-  for (const { group, grid } of groups) {
+  for (const { group, grid } of inwards) {
     const [width, height] = sizeOf(grid);
     const own = rest.filter((glyph) => isIn(glyph, grid));
     const isBorder = grid.xs.length === 2 && width > BORDER_SHARE * page.width && height > BORDER_SHARE * page.height;
@@ -89,7 +90,8 @@ function findSolids(page: CleanPage, edges: readonly Edge[], glyphs: readonly Gl
     const taken = new Set(own);
     rest = rest.filter((glyph) => !taken.has(glyph));
   }
-  return { solids, rest, free: edges.filter((edge) => !used.has(edge)) };
+  const lost = unread.filter((area) => glyphs.some((glyph) => isInArea(glyph, area))).length;
+  return { solids, rest, lost, free: edges.filter((edge) => !used.has(edge)) };
 }
 
 const frameOf = ({ xs, ys }: Grid, glyphs: readonly Glyph[]): Frame => ({
@@ -180,7 +182,7 @@ class Layout {
 export function layOutPage(page: CleanPage): PageLayout {
   const edges = rulesToEdges(page.rules);
   const { glyphs, numbers } = takePageNumbers(page);
-  const { solids, rest, free } = findSolids(page, edges, glyphs);
+  const { solids, rest, free, lost } = findSolids(page, edges, glyphs);
   const layout = new Layout(page, free);
   const placed = [...glyphsToSegments(rest).map(placeSegment), ...solids.map(placeSolid)];
   layout.addColumns(placed, solids, rest, false);
@@ -198,5 +200,6 @@ export function layOutPage(page: CleanPage): PageLayout {
     numbers,
     headRules: placesOf(HEAD_RULE_SHARE),
     footRules: placesOf(FOOT_RULE_SHARE),
+    lostTables: lost,
   };
 }

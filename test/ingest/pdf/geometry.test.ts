@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { edgesToGroups, groupToGrid } from "../../../src/ingest/pdf/edge-grids.js";
+import { edgesToGrids } from "../../../src/ingest/pdf/edge-grids.js";
 import { gridToCells } from "../../../src/ingest/pdf/grid-cells.js";
 import type { Rule } from "../../../src/ingest/pdf/ink.js";
 import { IDENTITY } from "../../../src/ingest/pdf/matrix.js";
@@ -16,10 +16,9 @@ const gridOf = (xs: readonly number[], ys: readonly number[]): readonly Rule[] =
 ];
 
 const cellsOf = (rules: readonly Rule[]) => {
-  const [group] = edgesToGroups(rulesToEdges(rules));
-  const grid = groupToGrid(group ?? []);
-  if (grid === null) throw new Error("no grid");
-  return gridToCells(grid);
+  const [ruled] = edgesToGrids(rulesToEdges(rules)).grids;
+  if (ruled === undefined) throw new Error("no grid");
+  return gridToCells(ruled.grid);
 };
 
 describe("paths to rules", () => {
@@ -75,16 +74,27 @@ describe("rules to edges", () => {
   });
 });
 
-describe("edges to groups", () => {
+describe("edges to grids", () => {
+  const steps = (count: number, step: number): readonly number[] => Array.from({ length: count }, (_, at) => at * step);
+
   it("parts tables that do not touch", () => {
-    const groups = edgesToGroups(
+    const { grids } = edgesToGrids(
       rulesToEdges([...gridOf([0, 50, 100], [0, 20, 40]), ...gridOf([0, 50, 100], [60, 80])]),
     );
-    expect(groups.map((group) => group.length)).toEqual([6, 5]);
+    expect(grids.map(({ group }) => group.length)).toEqual([6, 5]);
   });
 
   it("leaves out lines that meet none", () => {
-    expect(edgesToGroups(rulesToEdges([h(10, 0, 100), h(30, 0, 100)]))).toEqual([]);
+    expect(edgesToGrids(rulesToEdges([h(10, 0, 100), h(30, 0, 100)]))).toEqual({ grids: [], unread: [] });
+  });
+
+  it("says where a net stands that has more places, more lines or more company than a table", () => {
+    const places = edgesToGrids(rulesToEdges(gridOf(steps(150, 10), steps(150, 10))));
+    expect(places).toEqual({ grids: [], unread: [{ x0: 0, x1: 1490, top: 0, bottom: 1490 }] });
+    const lines = edgesToGrids(rulesToEdges(gridOf(steps(2001, 10), steps(2001, 10))));
+    expect(lines).toEqual({ grids: [], unread: [{ x0: 0, x1: 20000, top: 0, bottom: 20000 }] });
+    const company = edgesToGrids(steps(401, 100).flatMap((y) => [...rulesToEdges(gridOf([0, 50], [y, y + 20]))]));
+    expect([company.grids.length, company.unread]).toEqual([400, [{ x0: 0, x1: 50, top: 40000, bottom: 40020 }]]);
   });
 });
 

@@ -41,6 +41,17 @@ describe("text layers that lie", () => {
     ]);
   });
 
+  it("says where a table was read as lines, as it is larger than any page has room for", async () => {
+    const steps = Array.from({ length: 145 }, (_, step) => 40 + 6 * step);
+    const page = new PageWriter(1000, 1000).text(100, 101, "产值452亿元");
+    for (const at of steps) page.stroke(40, at, 904, at).stroke(at, 40, at, 904);
+    const read = await readPages([withProse(), page]);
+    expect([read.tables, read.findings.map(({ rule, message }) => [rule, message.slice(0, 21)])]).toEqual([
+      [],
+      [["table-unread", "page 2: 1 nets of rul"]],
+    ]);
+  });
+
   it("marks the rows of such a page, and of no other", async () => {
     const bad = new PageWriter().text(80, 100, "粮食产量41.5万吨，私用\ue123\ue124\ue125\ue126\ue127区。");
     const good = new PageWriter().text(80, 100, "工业产值1452.6亿元。");
