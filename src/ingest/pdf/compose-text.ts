@@ -1,7 +1,8 @@
 /** Paragraphs, notes and tables -> the source text, with pages, hints and tables placed in it. */
 import type { LineHint, PrintedLine, SourceCell, SourceTable } from "../../model.js";
 import { noteText } from "./foot-notes.js";
-import type { JoinedBlock, JoinedTable } from "./join-tables.js";
+import type { JoinedTable } from "./growing-table.js";
+import type { JoinedBlock } from "./join-tables.js";
 import type { LaidLine } from "./layout-types.js";
 import { lineSeparator, type Paragraph } from "./paragraphs.js";
 import { type InkLine, placeInk } from "./place-ink.js";
@@ -119,17 +120,17 @@ class Composer {
     const cells: SourceCell[] = [];
     const byPlace = new Map(table.cells.map((cell) => [cell.row * table.cols + cell.col, cell]));
     this.#startPage(page);
+    let parts = 0;
     for (let row = 0; row < table.rows; row++) {
-      for (const part of pageRows) if (part.row === row) this.#startPage(part.page);
+      for (let part = pageRows[parts]; part?.row === row; part = pageRows[parts]) {
+        this.#startPage(part.page);
+        parts++;
+      }
       for (let col = 0; col < table.cols; col++) {
         const cell = byPlace.get(row * table.cols + col);
         const start = this.#length;
         if (cell !== undefined) {
-          const place = pageRows.findLast((part) => part.row <= row)?.page ?? page;
-          this.#writeInk(
-            cell.text,
-            cell.lines.map((line) => ({ ...line, page: place })),
-          );
+          this.#writeInk(cell.text, cell.lines);
           const { rowSpan, colSpan } = cell;
           cells.push({ row, col, rowSpan, colSpan, header: false, span: { from: start, to: this.#length } });
         }

@@ -6,6 +6,7 @@ import { type CellLine, cellContent } from "./cell-text.js";
 import type { Grid } from "./edge-grids.js";
 import { type GridCell, gridToCells } from "./grid-cells.js";
 import type { Glyph } from "./ink.js";
+import type { InkLine } from "./place-ink.js";
 import type { Line } from "./segments.js";
 import { isNumber, splitBand } from "./split-bands.js";
 import { drawEdges } from "./undrawn-edges.js";
@@ -26,6 +27,11 @@ export interface DraftCell {
   readonly lines: readonly CellLine[];
 }
 
+/** A cell whose lines say what page they stand on, for a row that a page tore apart has some of two. */
+export interface PlacedCell extends DraftCell {
+  readonly lines: readonly InkLine[];
+}
+
 export interface TableDraft {
   readonly page: number;
   readonly kind: "ruled" | "open";
@@ -37,7 +43,7 @@ export interface TableDraft {
   readonly xs: readonly number[];
   readonly rows: number;
   readonly cols: number;
-  readonly cells: readonly DraftCell[];
+  readonly cells: readonly PlacedCell[];
 }
 
 /** The grid's cells with their lines. */
@@ -172,6 +178,6 @@ export function gridToTable(page: number, given: Grid, glyphs: readonly Glyph[],
     xs: grid.xs,
     rows: starts.at(-1) ?? 0,
     cols: grid.xs.length - 1,
-    cells: drafts,
+    cells: drafts.map((cell) => ({ ...cell, lines: cell.lines.map((line) => ({ ...line, page })) })),
   };
 }

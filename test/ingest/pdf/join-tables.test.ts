@@ -10,6 +10,7 @@ function tableOf(page: number, cols: number, texts: readonly string[]): TableBlo
     rowSpan: 1,
     colSpan: 1,
     text,
+    lines: [],
   }));
   const rows = texts.length / cols;
   const table = { page, kind: "ruled", x0: 0, x1: 300, top: 0, bottom: 50, xs, rows, cols, cells };
@@ -28,6 +29,17 @@ const textsOf = (blocks: ReturnType<typeof joinTables>["blocks"]): readonly stri
       ? block.table.cells.map(({ text }) => text).join(" ")
       : block.lines.map(({ text }) => text).join(""),
   );
+
+describe("a table over very many pages", () => {
+  it("takes time in proportion to them", () => {
+    const rows = Array.from({ length: 400 }, (_, index) => `第${index}格`);
+    const pages = Array.from({ length: 1000 }, (_, page) => tableOf(page + 1, 4, rows));
+    const begun = performance.now();
+    const { blocks } = joinTables(pages);
+    expect(performance.now() - begun).toBeLessThan(4000);
+    expect(blocks.map((block) => block.kind === "table" && block.table.rows)).toEqual([100 + 999 * 96]);
+  });
+});
 
 describe("text between two tables of the same columns", () => {
   it("is kept where a frame around a paragraph follows it", () => {
