@@ -1,4 +1,4 @@
-/** The rectangle that a span of the source text takes on its page. */
+/** The page that a span of the source text is printed on, and the rectangle that it takes there. */
 import type { SourceSpan } from "./mapped-text.js";
 
 /** One printed line: where each of its UTF-16 units stands. Points from the top left. */
@@ -27,11 +27,14 @@ function firstBehind(lines: readonly Printed[], offset: number): number {
   return low;
 }
 
-/**
- * The rectangle around the characters of a span on the page where it begins; null where none of them is printed.
- * `lines` are in the order of the text.
- */
-export function printedBox(lines: readonly Printed[], { from, to }: SourceSpan): BoundingBox | null {
+/** Where a span is printed: the page where it begins, and the rectangle around its characters there. */
+export interface PrintedPlace {
+  readonly page: number;
+  readonly bbox: BoundingBox;
+}
+
+/** The place of a span; null where none of its characters is printed. `lines` are in the order of the text. */
+export function printedPlace(lines: readonly Printed[], { from, to }: SourceSpan): PrintedPlace | null {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   let page: number | null = null;
   for (let at = firstBehind(lines, from); at < lines.length; at++) {
@@ -45,5 +48,5 @@ export function printedBox(lines: readonly Printed[], { from, to }: SourceSpan):
       [top, bottom] = [Math.min(top, line.top), Math.max(bottom, line.bottom)];
     }
   }
-  return left < right ? [tenth(left), tenth(top), tenth(right), tenth(bottom)] : null;
+  return page !== null && left < right ? { page, bbox: [tenth(left), tenth(top), tenth(right), tenth(bottom)] } : null;
 }

@@ -9,8 +9,8 @@ function quantityRow(
   { reading, span }: PlacedQuantity,
   index: number,
 ): QuantityRow {
-  const { quote, start, end, line, page } = locator.place(span);
-  const { bbox, ocr, doubt } = place(span);
+  const { quote } = locator.place(span);
+  const { page, line, start, end, bbox, ocr, doubt } = place(span);
   return {
     quantity_id: id("q", index),
     doc_id: docId,

@@ -23,8 +23,8 @@ export function tableRows({ extraction, docId, id, idOrNull, place }: RowContext
 export function cellRows({ extraction, docId, id, locator, place }: RowContext): readonly TableCellRow[] {
   return extraction.tables.flatMap((table, index) =>
     table.cells.map((cell) => {
-      const { quote, start, end, page, line } = locator.place(cell.span);
-      const { bbox, ocr, doubt } = place(cell.span);
+      const { quote } = locator.place(cell.span);
+      const { page, line, start, end, bbox, ocr, doubt } = place(cell.span);
       return {
         table_id: id("t", index),
         row: cell.row,

@@ -6,7 +6,7 @@
  */
 import { countUpTo, createLocator, type Locator, type Place } from "../core/locate.js";
 import type { SourceSpan } from "../core/mapped-text.js";
-import { type BoundingBox, printedBox } from "../core/printed-box.js";
+import { type BoundingBox, type PrintedPlace, printedPlace } from "../core/printed-box.js";
 import { type DatasetName, type Datasets, isRowDataset, type Row, type RowDatasetName } from "../datasets.js";
 import type { Extraction, PageDoubt } from "../model.js";
 import { documentRow, findingRows } from "./rows-document.js";
@@ -39,10 +39,10 @@ function createContext(extraction: Extraction, docId: string): RowContext {
   const locator = createLocator(text, pageStarts);
   const id = (letter: string, index: number): string => `${docId}-${letter}${index + 1}`;
   /** Index of the first of these pages that some of the span stands on; -1 for none. */
-  const firstOf = (asked: readonly number[], { from, to }: SourceSpan): number => {
+  const firstOf = (asked: readonly number[], { from, to }: SourceSpan, printedAt: PrintedPlace | null): number => {
     if (asked.length === 0) return -1;
-    const first = locator.page(from) ?? 1;
-    const last = locator.page(Math.max(from, to - 1)) ?? first;
+    const first = printedAt?.page ?? locator.page(from) ?? 1;
+    const last = Math.max(first, locator.page(Math.max(from, to - 1)) ?? first);
     const before = countUpTo(asked, first - 1);
     return countUpTo(asked, last) > before ? before : -1;
   };
@@ -51,10 +51,13 @@ function createContext(extraction: Extraction, docId: string): RowContext {
     docId,
     locator,
     place: (span) => {
-      const { page, line, start, end } = locator.place(span);
-      const bbox = printedBox(printed, span);
-      const ocr = firstOf(pages, span) >= 0;
-      const doubt = doubts[firstOf(doubtful, span)]?.doubt ?? null;
+      const { line, start, end, ...located } = locator.place(span);
+      // What a page break tore is put together in the text: a note stands there behind the paragraph that goes on on the
+      // next page, the rest of a row before that page begins.
+      const printedAt = printedPlace(printed, span);
+      const { page, bbox } = printedAt ?? { page: located.page, bbox: null };
+      const ocr = firstOf(pages, span, printedAt) >= 0;
+      const doubt = doubts[firstOf(doubtful, span, printedAt)]?.doubt ?? null;
       return { page, line, start, end, bbox, ocr, doubt, decision: null };
     },
     id,

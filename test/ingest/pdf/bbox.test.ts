@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { printedBox } from "../../../src/core/printed-box.js";
+import { printedPlace } from "../../../src/core/printed-box.js";
 import { extract } from "../../../src/index.js";
 import { placeInk } from "../../../src/ingest/pdf/place-ink.js";
 import { makeOfd, words } from "../ofd-builder.js";
-import { addProse, PROSE } from "./read.js";
+import { addProse, PROSE, readPages } from "./read.js";
 import { PageWriter, writePdf } from "./writer.js";
 
 const quantitiesOf = async (...pages: readonly PageWriter[]) => {
@@ -74,6 +74,51 @@ describe("the bounding box of a row", () => {
     ]);
   });
 
+  it("is with the page of a note whose paragraph goes on on the next page", async () => {
+    const first = new PageWriter().text(80, 680, "发展新业态①，推进转型，建设现代产业体系，推动传统产业改造");
+    first.stroke(80, 720, 200, 720).text(80, 735, "① 新业态：指新的经营方式，补助320万元。", { size: 9 });
+    const second = new PageWriter().text(80, 100, "升级，培育新兴产业。");
+    const bytes = writePdf([first, second]);
+    const { quantities, facts, glossary } = await extract({ name: "a.pdf", bytes });
+    const placed = [...glossary, ...quantities, ...facts].map(({ page, bbox }) => [page, bbox?.[1]]);
+    expect(placed).toEqual([
+      [1, 727.1],
+      [1, 727.1],
+      [1, 727.1],
+    ]);
+  });
+
+  describe("of a row that the page break tore apart", () => {
+    const xs = [80, 140, 500];
+    const above = new PageWriter().grid(xs, [700, 720, 760]).cells(
+      xs,
+      [700, 720],
+      [
+        ["01", "水利。"],
+        ["02", "农业，建设农田，扩大GDP"],
+      ],
+    );
+    const below = new PageWriter().grid(xs, [80, 120]).cells(xs, [80], [["", "growth，造林。"]]);
+
+    it("is that of the part on its first page", async () => {
+      const { table_cells } = await extract({ name: "a.pdf", bytes: writePdf([above, below]) });
+      expect(table_cells.slice(2).map(({ raw, page, bbox }) => [raw, page, bbox?.[1]])).toEqual([
+        ["02", 1, 725.2],
+        ["农业，建设农田，扩大GDP growth，造林。", 1, 725.2],
+      ]);
+    });
+
+    it("is known for either part", async () => {
+      const { text, printed } = await readPages([above, below]);
+      const placeOf = (words: string) => {
+        const from = text.indexOf(words);
+        return printedPlace(printed, { from, to: from + words.length });
+      };
+      expect([placeOf("农田")?.page, placeOf("农田")?.bbox[1]]).toEqual([1, 725.2]);
+      expect([placeOf("造林")?.page, placeOf("造林")?.bbox[1]]).toEqual([2, 85.2]);
+    });
+  });
+
   it("is known for OFD too, and for no text without pages", async () => {
     const { quantities } = await extract({ name: "a.ofd", bytes: makeOfd({ pages: [words(30, 40, "增长8.5%")] }) });
     expect(quantities[0]?.bbox).toHaveLength(4);
@@ -103,9 +148,9 @@ describe("placing the glyphs of a text", () => {
       [0, 2, 91.2],
       [2, 4, 111.2],
     ]);
-    expect(printedBox(placed, { from: 1, to: 3 })).toEqual([30, 91.2, 70, 121.2]);
-    expect(printedBox(placed, { from: 2, to: 4 })).toEqual([30, 111.2, 50, 121.2]);
-    expect(printedBox(placed, { from: 4, to: 9 })).toBeNull();
+    expect(printedPlace(placed, { from: 1, to: 3 })).toEqual({ page: 1, bbox: [30, 91.2, 70, 121.2] });
+    expect(printedPlace(placed, { from: 2, to: 4 })).toEqual({ page: 1, bbox: [30, 111.2, 50, 121.2] });
+    expect(printedPlace(placed, { from: 4, to: 9 })).toBeNull();
   });
 
   it("covers every unit of a text once, whatever the glyphs say", () => {
