@@ -1,6 +1,7 @@
 /** The lines of a cell as one text. */
 import { leastOf, mostOf } from "./extremes.js";
-import { isWide, type Line, resolveRaised } from "./segments.js";
+import { resolveRaised } from "./raised-marks.js";
+import { isWide, type Line } from "./segments.js";
 
 const isWord = (character: string): boolean => /[\p{L}]/u.test(character) && !isWide(character);
 

@@ -6,7 +6,7 @@ import type { JoinedBlock } from "./join-tables.js";
 import type { LaidLine } from "./layout-types.js";
 import { lineSeparator, type Paragraph } from "./paragraphs.js";
 import { type InkLine, placeInk } from "./place-ink.js";
-import { resolveRaised } from "./segments.js";
+import { resolveRaised } from "./raised-marks.js";
 
 export interface Composed {
   readonly text: string;

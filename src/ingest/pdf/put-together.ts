@@ -9,7 +9,7 @@ import type { LaidLine, PageItem, PageLayout } from "./layout-types.js";
 import { groupFindings, type PageFinding } from "./page-findings.js";
 import { findFurniture } from "./page-numbers.js";
 import { linesToParagraphs, type Paragraph } from "./paragraphs.js";
-import { findRaised } from "./segments.js";
+import { findRaised } from "./raised-marks.js";
 import { findStyleHeadings } from "./style-headings.js";
 
 /** So many raised numbers count up, and most of them all, where they are marks. */

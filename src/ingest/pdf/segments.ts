@@ -1,6 +1,7 @@
 /** Glyphs -> segments (unbroken runs on one baseline) -> lines. */
 import { leastOf, mostOf } from "./extremes.js";
 import type { Glyph } from "./ink.js";
+import { markRaised, SMALL } from "./raised-marks.js";
 
 /** A gap wider than this ends a run: columns of a table stand further apart, letter-spaced words closer. */
 const SEGMENT_GAP_EM = 1.6;
@@ -9,8 +10,6 @@ const BASELINE_EM = 0.18;
 /** Number columns sit 2 to 3 pt off their labels; a superscript is raised by up to half an em of its line. */
 const ROW_EM = 0.4;
 const RAISED_EM = 0.62;
-/** Smaller than this share of its line, a glyph may be a superscript or subscript. */
-const SMALL = 0.87;
 /** How many rows back, and segments around, a neighbour is looked for: no line has more pieces. */
 const ROWS_BACK = 12;
 const SEGMENTS_AROUND = 60;
@@ -173,77 +172,52 @@ const standsOn = (row: Row, segment: Segment): boolean => {
   return off <= ROW_EM * row.size && off >= -RAISED_EM * row.size;
 };
 
-const CIRCLED = /^[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]/;
+/** A piece that is being gathered. Its text is put together at the end: one that grows is copied each time it is read. */
+class Piece {
+  /** The segments so far as one, but for their text. */
+  #joined: Segment;
+  readonly #texts: string[];
+  #length: number;
+  #last: string;
+  x1: number;
 
-/** Stand around a raised number until it is known whether the page has notes: `2²` and `m²` are none. */
-const RAISED_OPEN = "\ufdd0";
-const RAISED_CLOSE = "\ufdd1";
+  constructor(segment: Segment) {
+    this.#joined = segment;
+    this.#texts = [segment.text];
+    this.#length = segment.text.length;
+    this.#last = segment.text.slice(-1);
+    this.x1 = segment.x1;
+  }
 
-/** A raised mark in a line: `^①`; a raised number is remembered as such. */
-function markRaised(segment: Segment, size: number, y: number): Segment {
-  const raised = segment.size < size * SMALL && segment.y < y - 0.15 * size;
-  if (!raised) return segment;
-  if (CIRCLED.test(segment.text)) return { ...segment, text: `^${segment.text}` };
-  const isNumber = /^\d{1,3}$/.test(segment.text);
-  return isNumber ? { ...segment, text: `${RAISED_OPEN}${segment.text}${RAISED_CLOSE}` } : segment;
-}
+  add(segment: Segment): void {
+    const { text, size } = segment;
+    const joined = this.#joined;
+    const between = separator(this.#last, text.slice(0, 1), segment.x0 - this.x1, size, false);
+    const larger = joined.size >= size ? joined : segment;
+    const bold = joined.bold === segment.bold ? joined.bold : larger.bold && Math.min(this.#length, text.length) < 2;
+    this.#texts.push(between, text);
+    this.#length += between.length + text.length;
+    if (text !== "") this.#last = text.slice(-1);
+    this.x1 = Math.max(this.x1, segment.x1);
+    const [x0, order] = [Math.min(joined.x0, segment.x0), Math.min(joined.order, segment.order)];
+    this.#joined = { ...larger, x0, bold, order };
+  }
 
-/** What squares and powers of ten stand behind. */
-const NO_MARK = /[A-Za-z0-9米]/;
-const RAISED = /(?<=([\s\S]?))\ufdd0(\d{1,3})\ufdd1/g;
-
-/** Raised numbers that may be note marks: none behind a unit or a digit. */
-export const findRaised = (text: string): readonly number[] =>
-  text.includes(RAISED_OPEN)
-    ? Array.from(text.matchAll(RAISED)).flatMap(([, before = "", number]) =>
-        NO_MARK.test(before) ? [] : Number(number),
-      )
-    : [];
-
-/** Raised numbers as note marks where the page has notes and no unit stands before; as plain digits elsewhere. */
-export const resolveRaised = (text: string, hasNotes: boolean): string =>
-  text.includes(RAISED_OPEN)
-    ? text.replace(RAISED, (_mark, before: string, number: string) =>
-        hasNotes && before !== "" && !NO_MARK.test(before) ? `[${number}]` : number,
-      )
-    : text;
-
-function pieceText(pieces: readonly Segment[]): string {
-  let text = "";
-  pieces.forEach((piece, index) => {
-    const before = pieces[index - 1];
-    if (before !== undefined) {
-      text += separator(before.text.slice(-1), piece.text.slice(0, 1), piece.x0 - before.x1, piece.size, false);
-    }
-    text += piece.text;
-  });
-  return text;
+  finish(): Segment {
+    return { ...this.#joined, x1: this.x1, text: closeUp(this.#texts.join("")) };
+  }
 }
 
 /** Joins neighbours that stand closer than columns do. */
 function mergeNear(segments: readonly Segment[], size: number, y: number): readonly Segment[] {
-  const pieces: Segment[] = [];
+  const pieces: Piece[] = [];
   for (const raw of segments) {
     const segment = markRaised(raw, size, y);
     const last = pieces.at(-1);
-    const gap = last === undefined ? Infinity : segment.x0 - last.x1;
-    if (last === undefined || gap >= SEGMENT_GAP_EM * size) {
-      pieces.push(segment);
-      continue;
-    }
-    const larger = last.size >= segment.size ? last : segment;
-    const bold =
-      last.bold === segment.bold ? last.bold : larger.bold && Math.min(last.text.length, segment.text.length) < 2;
-    pieces[pieces.length - 1] = {
-      ...larger,
-      text: pieceText([last, segment]),
-      x0: Math.min(last.x0, segment.x0),
-      x1: Math.max(last.x1, segment.x1),
-      bold,
-      order: Math.min(last.order, segment.order),
-    };
+    if (last === undefined || segment.x0 - last.x1 >= SEGMENT_GAP_EM * size) pieces.push(new Piece(segment));
+    else last.add(segment);
   }
-  return pieces.map((piece) => ({ ...piece, text: closeUp(piece.text) }));
+  return pieces.map((piece) => piece.finish());
 }
 
 function finishRow({ segments }: Row): Line {
@@ -267,6 +241,19 @@ function finishRow({ segments }: Row): Line {
   };
 }
 
+/** What finds the first row that each segment stands on; both come from the top, and none reaches further than one em. */
+function createFinder(rows: readonly Row[], em: number): (segment: Segment) => Row | undefined {
+  let from = 0;
+  return (segment) => {
+    while ((rows[from]?.y ?? Infinity) < segment.y - em) from++;
+    for (let at = from; (rows[at]?.y ?? Infinity) <= segment.y + em; at++) {
+      const row = rows[at];
+      if (row !== undefined && standsOn(row, segment)) return row;
+    }
+    return undefined;
+  };
+}
+
 /** Segments of one column or cell -> its lines from the top. */
 export function segmentsToLines(segments: readonly Segment[]): readonly Line[] {
   const rows: Row[] = [];
@@ -282,13 +269,15 @@ export function segmentsToLines(segments: readonly Segment[]): readonly Line[] {
     }
   }
   const taken = new Set(large);
+  const smallRows: Row[] = [];
+  const [findRow, findSmallRow] = [createFinder(rows, largest), createFinder(smallRows, largest)];
   for (const segment of byPlace) {
     if (taken.has(segment)) continue;
-    const row = rows.find((candidate) => standsOn(candidate, segment));
-    if (row === undefined) rows.push({ y: segment.y, size: segment.size, segments: [segment] });
+    const row = findRow(segment) ?? findSmallRow(segment);
+    if (row === undefined) smallRows.push({ y: segment.y, size: segment.size, segments: [segment] });
     else row.segments.push(segment);
   }
-  return rows.map(finishRow).sort((a, b) => a.y - b.y || a.x0 - b.x0);
+  return [...rows, ...smallRows].map(finishRow).sort((a, b) => a.y - b.y || a.x0 - b.x0);
 }
 
 /** A short small run that touches a larger one: a superscript or subscript. */
