@@ -36,30 +36,53 @@ const isHead = (cells: readonly Paragraph[]): boolean =>
   cells.every(({ text }) => HEAD_YEAR.test(text) || kindOf(text) === "words") &&
   new Set(cells.map(({ text }) => text)).size === cells.length;
 
+/** Paragraphs that can be cells, from one that begins a table on. Only those that a table takes are looked at. */
+class Run {
+  readonly #blocks: readonly Block[];
+  readonly #start: number;
+  readonly length: number;
+
+  constructor(blocks: readonly Block[], start: number, length: number) {
+    this.#blocks = blocks;
+    this.#start = start;
+    this.length = length;
+  }
+
+  cells(from: number, to: number): readonly Paragraph[] {
+    return this.#blocks
+      .slice(this.#start + from, this.#start + Math.min(to, this.length))
+      .flatMap((block) => (block.kind === "paragraph" ? [block.paragraph] : []));
+  }
+}
+
+/** The row that the first attribute behind `start` ends; null where none stands within a row's width. */
+function rowByAttribute(run: Run, start: number, width: number): Row | null {
+  const cells = run.cells(start, start + width);
+  const end = cells.findIndex(({ text }) => ATTRIBUTE.test(text)) + 1;
+  const from = width - end;
+  return end === 0 || from > 1 ? null : { from, cells: cells.slice(0, end) };
+}
+
 /** Rows that end where their attribute stands. */
-function rowsByAttribute(run: readonly Paragraph[]): readonly Row[] | null {
-  const width = run.slice(0, WIDTHS.most).findIndex(({ text }) => ATTRIBUTE_HEAD.test(text)) + 1;
-  if (width < WIDTHS.least || !isHead(run.slice(0, width))) return null;
-  const rows: Row[] = [{ from: 0, cells: run.slice(0, width) }];
+function rowsByAttribute(run: Run): readonly Row[] | null {
+  const width = run.cells(0, WIDTHS.most).findIndex(({ text }) => ATTRIBUTE_HEAD.test(text)) + 1;
+  if (width < WIDTHS.least || !isHead(run.cells(0, width))) return null;
+  const rows: Row[] = [{ from: 0, cells: run.cells(0, width) }];
   let start = width;
-  for (let index = width; index < run.length; index++) {
-    if (!ATTRIBUTE.test(run[index]?.text ?? "")) continue;
-    const cells = run.slice(start, index + 1);
-    const from = width - cells.length;
-    if (from < 0 || from > 1) break;
-    rows.push({ from, cells });
-    start = index + 1;
+  for (let row = rowByAttribute(run, start, width); row !== null; row = rowByAttribute(run, start, width)) {
+    rows.push(row);
+    start += row.cells.length;
   }
   return rows.length > 2 ? rows : null;
 }
 
 /** The rows below the head in which each column keeps the kind of its first cell, if one of them holds figures. */
-function evenRows(run: readonly Paragraph[], width: number): readonly Row[] {
-  const kinds = run.slice(width, 2 * width).map(({ text }) => kindOf(text));
+function evenRows(run: Run, width: number): readonly Row[] {
+  const kinds = run.cells(width, 2 * width).map(({ text }) => kindOf(text));
   if (!kinds.includes("figure", 1)) return [];
   const rows: Row[] = [];
   for (let start = width; start + width <= run.length; start += width) {
-    const cells = run.slice(start, start + width);
+    const cells = run.cells(start, start + width);
     if (cells.some(({ text }, col) => kindOf(text) !== kinds[col])) break;
     rows.push({ from: 0, cells });
   }
@@ -67,9 +90,9 @@ function evenRows(run: readonly Paragraph[], width: number): readonly Row[] {
 }
 
 /** Rows of the one width at which all columns are even. */
-function rowsByWidth(run: readonly Paragraph[]): readonly Row[] | null {
+function rowsByWidth(run: Run): readonly Row[] | null {
   for (let width = WIDTHS.least; width <= Math.min(WIDTHS.most, run.length / 3); width++) {
-    const head = run.slice(0, width);
+    const head = run.cells(0, width);
     if (!isHead(head)) break;
     const rows = evenRows(run, width);
     if (rows.length >= 2) return [{ from: 0, cells: head }, ...rows];
@@ -77,14 +100,22 @@ function rowsByWidth(run: readonly Paragraph[]): readonly Row[] | null {
   return null;
 }
 
+/** How many rows the first cell of each row covers: the name of a group covers the rows below it that have none. */
+function nameSpans(rows: readonly Row[]): readonly number[] {
+  const spans = new Array<number>(rows.length).fill(1);
+  for (let at = rows.length - 2; at > 0; at--) {
+    if (rows[at + 1]?.from !== 0) spans[at] = 1 + (spans[at + 1] ?? 0);
+  }
+  return spans;
+}
+
 function makeGrid(rows: readonly Row[]): Grid {
   const cols = rows[0]?.cells.length ?? 0;
+  const spans = nameSpans(rows);
   const cells = rows.flatMap((row, at) =>
     row.cells.map((paragraph, index): GridCell => {
       const col = row.from + index;
-      // The name of a group covers the rows below it that have none.
-      const below = col === 0 && at > 0 ? rows.slice(at + 1).findIndex(({ from }) => from === 0) : 0;
-      const rowSpan = 1 + (below < 0 ? rows.length - 1 - at : below);
+      const rowSpan = col === 0 ? (spans[at] ?? 1) : 1;
       return { row: at, col, rowSpan, colSpan: 1, header: at === 0, paragraphs: [paragraph] };
     }),
   );
@@ -105,9 +136,7 @@ function cellRuns(blocks: readonly Block[]): readonly number[] {
 function tableAt(blocks: readonly Block[], start: number, end: number): readonly Row[] | null {
   const first = blocks[start];
   if (first?.kind !== "paragraph" || end - start < LEAST_CELLS || !HEAD_START.test(first.paragraph.text)) return null;
-  const run = blocks
-    .slice(start, Math.min(end, start + MOST_CELLS))
-    .flatMap((block) => (block.kind === "paragraph" ? [block.paragraph] : []));
+  const run = new Run(blocks, start, Math.min(end - start, MOST_CELLS));
   return rowsByAttribute(run) ?? rowsByWidth(run);
 }
 
