@@ -62,7 +62,7 @@ export async function folderOutput(path: string, options: OutputOptions): Promis
     const targets = await openTargets(folder, options);
     return {
       add: async (docId, { text, datasets }) => {
-        if (options.wanted.has("text")) folder.open(`text/${docId}.txt`).write(text);
+        if (options.wanted.has("text")) folder.put(`text/${docId}.txt`, text);
         for (const { dataset, writer, write } of targets) {
           for (const rows of portions(rowsOf(datasets, dataset))) write(writer.rows(rows));
         }

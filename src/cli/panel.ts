@@ -55,7 +55,7 @@ async function writeTable(rows: readonly AnyRow[], columns: NamedColumns, option
   const { openFolder } = await import("../emit/files.js");
   const folder = openFolder(dirname(options.output));
   try {
-    folder.open(basename(options.output)).write(text);
+    folder.put(basename(options.output), text);
     folder.commit();
   } catch (error) {
     folder.discard();

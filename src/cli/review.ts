@@ -82,11 +82,13 @@ function report(terminal: Terminal, { entries, read }: Written, corrections: Cor
   tellUnmatched(terminal, corrections, read);
 }
 
+type Pages = Pick<OutputFolder, "put" | "commit" | "discard">;
+
 /** Standard output takes the page of one document. */
-const standardPages = (): OutputFolder => {
+const standardPages = (): Pages => {
   const texts: string[] = [];
   return {
-    open: () => ({ write: (text) => void texts.push(text) }),
+    put: (_name, text) => void texts.push(text),
     commit: () => void print(texts.join("")),
     discard: () => {},
   };
@@ -103,7 +105,7 @@ export async function review(paths: readonly string[], options: ReviewOptions): 
     throw new JianError("standard output takes one page: give one input, or a file with -o", 2);
   }
   const place = placeOf(output, inputs.length > 1);
-  const folder = output === "-" ? standardPages() : openFolder(place.folder);
+  const folder: Pages = output === "-" ? standardPages() : openFolder(place.folder);
   const release = removeOnInterrupt(folder);
   const written: Written = { entries: [], read: [] };
   try {
@@ -111,10 +113,10 @@ export async function review(paths: readonly string[], options: ReviewOptions): 
     const { documents, failed } = await readBatch(inputs, batch, async (docId, document, source) => {
       const path = inputs.length > 1 ? place.pageOf(docId) : place.main;
       const { html, applied } = addPage(written, corrections, path, [docId, document, source]);
-      folder.open(path).write(html);
+      folder.put(path, html);
       tellStale(terminal, source, applied);
     });
-    if (inputs.length > 1 && documents > 0) folder.open(place.main).write(indexHtml(written.entries));
+    if (inputs.length > 1 && documents > 0) folder.put(place.main, indexHtml(written.entries));
     if (documents === 0) folder.discard();
     else folder.commit();
     report(terminal, written, corrections, join(place.folder, place.main));

@@ -52,7 +52,7 @@ async function writeDrawings(folder: string, docId: string, drawings: readonly D
   if (drawings.length === 0) return;
   const { openFolder } = await import("../emit/files.js");
   const output = openFolder(join(folder, docId));
-  for (const { page, svg } of drawings) output.open(`page-${String(page).padStart(4, "0")}.svg`).write(svg);
+  for (const { page, svg } of drawings) output.put(`page-${String(page).padStart(4, "0")}.svg`, svg);
   output.commit();
 }
 

@@ -2,7 +2,17 @@
  * Writes files so that a reader never meets half of one: each is written aside in its own folder, and all are renamed
  * when every one of them is complete.
  */
-import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { JianError } from "../core/errors.js";
 
@@ -14,6 +24,8 @@ export interface OutputFile {
 export interface OutputFolder {
   /** Opens `name` (with `/` between folders) below the output folder. */
   readonly open: (name: string) => OutputFile;
+  /** Writes a whole file; none stays open, for there may be one for each of many documents. */
+  readonly put: (name: string, text: string) => void;
   /** Closes all files and gives them their names. */
   readonly commit: () => void;
   /** Removes what was written. */
@@ -65,8 +77,9 @@ function removeLeftovers(folder: string): void {
   }
 }
 
-interface OpenFile {
-  readonly handle: number;
+interface WrittenFile {
+  /** Null where the file is complete. */
+  readonly handle: number | null;
   readonly aside: string;
   readonly target: string;
 }
@@ -76,7 +89,7 @@ class Folder implements OutputFolder {
   /** The folders that were made for this run. */
   readonly #made: string[] = [];
   readonly #ready = new Set<string>();
-  #files: OpenFile[] = [];
+  #files: WrittenFile[] = [];
 
   constructor(root: string) {
     this.#root = resolve(root);
@@ -91,21 +104,32 @@ class Folder implements OutputFolder {
     this.#ready.add(folder);
   }
 
-  open(name: string): OutputFile {
+  /** Where a file gets its name later, and where it is written until then. */
+  #stage(name: string): Pick<WrittenFile, "aside" | "target"> {
     const target = resolve(this.#root, name);
     const inside = relative(this.#root, target);
     if (inside === "" || inside.split(sep)[0] === "..") throw new Error(`${name} would leave the output folder`);
     const folder = dirname(target);
     this.#prepare(folder);
-    const aside = join(folder, `.${target.slice(folder.length + 1)}.jian-${process.pid}.part`);
+    return { target, aside: join(folder, `.${target.slice(folder.length + 1)}.jian-${process.pid}.part`) };
+  }
+
+  open(name: string): OutputFile {
+    const { target, aside } = this.#stage(name);
     const handle = writing(target, () => openSync(aside, "w"));
     this.#files.push({ handle, aside, target });
     return { write: (text) => writing(target, () => writeAll(handle, text)) };
   }
 
+  put(name: string, text: string): void {
+    const { target, aside } = this.#stage(name);
+    this.#files.push({ handle: null, aside, target });
+    writing(target, () => writeFileSync(aside, text));
+  }
+
   commit(): void {
     try {
-      for (const { handle } of this.#files) closeSync(handle);
+      for (const { handle } of this.#files) if (handle !== null) closeSync(handle);
       for (const { aside, target } of this.#files) writing(target, () => renameSync(aside, target));
     } catch (error) {
       for (const { aside } of this.#files) rmSync(aside, { force: true });
@@ -117,7 +141,7 @@ class Folder implements OutputFolder {
 
   discard(): void {
     for (const { handle, aside } of this.#files) {
-      closeSync(handle);
+      if (handle !== null) closeSync(handle);
       rmSync(aside, { force: true });
     }
     this.#files = [];

@@ -17,6 +17,8 @@ export interface Workspace {
   readonly path: (...names: readonly string[]) => string;
   readonly write: (name: string, content: string | Uint8Array) => string;
   readonly run: (args: readonly string[], options?: SpawnSyncOptionsWithBufferEncoding) => Result;
+  /** Runs a line of a POSIX shell in which `"$@"` is the command. */
+  readonly shell: (line: string, args: readonly string[]) => Result;
   readonly remove: () => void;
 }
 
@@ -36,6 +38,11 @@ export function createWorkspace(): Workspace {
         maxBuffer: 1 << 28,
         ...options,
       });
+      return { status, stdout: String(stdout), stderr: String(stderr) };
+    },
+    shell: (line, args) => {
+      const command = ["-c", line, "sh", process.execPath, COMMAND, ...args];
+      const { status, stdout, stderr } = spawnSync("sh", command, { cwd: root, maxBuffer: 1 << 28 });
       return { status, stdout: String(stdout), stderr: String(stderr) };
     },
     remove: () => rmSync(root, { recursive: true, force: true }),

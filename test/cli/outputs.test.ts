@@ -38,6 +38,18 @@ describe("outputs", () => {
   });
 });
 
+describe.skipIf(process.platform === "win32")("of many documents", () => {
+  it.each([
+    [["in", "-d", "text,quantities", "-o", "data"], "data/text"],
+    [["review", "in", "-o", "pages"], "pages"],
+  ])("%j keep no file open for each of them", (args, folder) => {
+    for (let index = 0; index < 80; index++) work.write(`in/report-${index}.txt`, `全市粮食产量${index + 10}万吨。`);
+    const { status, stderr } = work.shell('ulimit -n 64 && exec "$@"', args);
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    expect(readdirSync(work.path(folder)).filter((name) => name.startsWith("report-"))).toHaveLength(80);
+  });
+});
+
 describe("the list of known findings", () => {
   it("may be no file", () => {
     mkdirSync(work.path("jian-extract.ignore.json"));

@@ -29,6 +29,7 @@ describe("openFolder", () => {
   it("leaves nothing behind when it is discarded", () => {
     const out = join(root, "deep", "out");
     const folder = openFolder(out);
+    folder.put("text/whole.txt", "whole");
     folder.open("text/a.txt").write("half");
     folder.discard();
     expect(existsSync(join(root, "deep"))).toBe(false);
