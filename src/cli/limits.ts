@@ -20,14 +20,22 @@ export function defaultLimits(ocr: OcrEngine | undefined): Limits {
   return { ...DEFAULT_LIMITS, seconds: OCR_SECONDS, mebibytes: DEFAULT_LIMITS.mebibytes + more };
 }
 
+const MIB = 1024 * 1024;
+/** A longer text is read in a thread too. */
+export const LONG_TEXT_MEBIBYTES = 2;
+
 const starts = (bytes: Uint8Array, signature: string): boolean =>
   Array.from(signature).every((character, index) => bytes[index] === character.charCodeAt(0));
 
 /** How far into a file junk may stand before `%PDF-`. */
 const PDF_JUNK = 1024;
 
-/** Formats that unpack or run what is in them: zip (Word, OFD) and PDF. Text is read in bounded steps where it is. */
+/**
+ * Formats that unpack or run what is in them: zip (Word, OFD) and PDF. A text or a page is read in bounded steps where it
+ * is, unless there is so much of it that the steps take seconds; a plan of 300 pages has a tenth of that.
+ */
 export function needsIsolation(bytes: Uint8Array): boolean {
+  if (bytes.length > LONG_TEXT_MEBIBYTES * MIB) return true;
   if (starts(bytes, "PK")) return true;
   return new TextDecoder("latin1").decode(bytes.subarray(0, PDF_JUNK)).includes("%PDF-");
 }

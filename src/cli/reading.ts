@@ -5,7 +5,7 @@ import type { Concept } from "../data/concepts/types.js";
 import { isOcrEngine, OCR_ENGINES } from "../data/ocr-engines.js";
 import type { OcrEngine } from "../model.js";
 import type { Corrections } from "../review/index.js";
-import { DEFAULT_LIMITS, defaultLimits, type Limits } from "./limits.js";
+import { DEFAULT_LIMITS, defaultLimits, type Limits, LONG_TEXT_MEBIBYTES } from "./limits.js";
 
 /** How documents are read. */
 export interface Reading {
@@ -51,7 +51,7 @@ const LIMIT_OPTIONS: readonly LimitOption[] = [
   {
     flag: "time-limit",
     unit: "seconds",
-    of: "time for one PDF, Word or OFD file, with --ocr 3600",
+    of: `time for one PDF, Word or OFD file or text above ${LONG_TEXT_MEBIBYTES} MiB, with --ocr 3600`,
     most: seconds,
     set: (limits, value) => ({ ...limits, seconds: value }),
   },

@@ -23,6 +23,8 @@ describe("documents that unpack or run what is in them", () => {
     expect(needsIsolation(encode("junk\n%PDF-1.7"))).toBe(true);
     expect(needsIsolation(encode(REPORT))).toBe(false);
     expect(needsIsolation(encode(`${"文".repeat(2000)}%PDF-`))).toBe(false);
+    expect(needsIsolation(new Uint8Array(2 * 1024 * 1024))).toBe(false);
+    expect(needsIsolation(new Uint8Array(2 * 1024 * 1024 + 1))).toBe(true);
   });
 
   it("are refused out of their thread with one clear line, and the others are read", () => {
@@ -40,6 +42,16 @@ describe("documents that unpack or run what is in them", () => {
     const { status, stderr } = work.run(["slow.pdf", "--time-limit", "0.000001", "-o", "data"]);
     expect(status).toBe(1);
     expect(stderr).toMatch(/slow\.pdf: not read within 0\.000001 s: .*--time-limit/);
+  });
+
+  it("are stopped so too where they are long texts or pages", () => {
+    const paragraph = "2023年，全市粮食产量41.5万吨，增长3%。\n";
+    work.write("long.txt", paragraph.repeat(60_000));
+    work.write("long.html", `<!doctype html><html><body>${`<p>${paragraph}</p>`.repeat(60_000)}</body></html>`);
+    const { status, stderr } = work.run(["long.txt", "long.html", "--time-limit", "0.2", "-o", "data"]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/long\.txt: not read within 0\.2 s: .*--time-limit/);
+    expect(stderr).toMatch(/long\.html: not read within 0\.2 s: .*--time-limit/);
   });
 
   it("are stopped when they take too much memory", () => {
