@@ -1,6 +1,7 @@
 /** The public API. */
 import { extractDocument } from "./cli/document.js";
 import { readInput } from "./cli/inputs.js";
+import { checkDate } from "./core/iso-date.js";
 import type { Concept } from "./data/concepts/types.js";
 import { ROW_DATASETS, type Row, type RowDatasetName } from "./datasets.js";
 import { slugOf } from "./emit/doc-id.js";
@@ -68,11 +69,33 @@ const NO_ROWS: Omit<Extracted, "text"> = {
   findings: [],
 };
 
+/** The rows of a caller who gives the same ones for each document: they are checked once. */
+const checkedRows = new WeakMap<readonly Concept[], readonly Concept[]>();
+
+/** The caller's rows, checked as those of a file are. */
+async function checkConcepts(rows: readonly Concept[]): Promise<readonly Concept[]> {
+  const known = checkedRows.get(rows);
+  if (known !== undefined) return known;
+  const { readConceptRows } = await import("./concepts/index.js");
+  const checked = readConceptRows("concepts", JSON.stringify(rows));
+  checkedRows.set(rows, checked);
+  return checked;
+}
+
+async function checkOptions({ published, concepts, ...others }: ExtractOptions): Promise<ExtractOptions> {
+  return {
+    ...others,
+    ...(published === undefined ? {} : { published: checkDate(published, "published") }),
+    ...(concepts === undefined ? {} : { concepts: await checkConcepts(concepts) }),
+  };
+}
+
 /**
  * Reads one document and resolves to all its datasets.
- * @throws JianError where the input is no document that can be read.
+ * @throws JianError where the input is no document that can be read, or an option cannot be used.
  */
-export async function extract(input: ExtractInput, options: ExtractOptions = {}): Promise<Extracted> {
+export async function extract(input: ExtractInput, given: ExtractOptions = {}): Promise<Extracted> {
+  const options = await checkOptions(given);
   const { name, bytes } = await bytesOf(input);
   const wanted = new Set(ROW_DATASETS);
   const { text, datasets } = await extractDocument({ name, bytes, docId: slugOf(name), wanted, ...options });

@@ -1,6 +1,7 @@
 /** The options of every command that reads documents: what the documents do not say, and what reading them may take. */
 import { type Command, Option } from "commander";
 import { JianError } from "../core/errors.js";
+import { checkDate } from "../core/iso-date.js";
 import type { Concept } from "../data/concepts/types.js";
 import { isOcrEngine, OCR_ENGINES } from "../data/ocr-engines.js";
 import type { OcrEngine } from "../model.js";
@@ -151,15 +152,6 @@ export function addReadingOptions(command: Command, { dated = true } = {}): Comm
   return command;
 }
 
-/** An ISO date that the calendar has. */
-function parsePublished(value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
-  const real = date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-  if (!real) throw new JianError(`${JSON.stringify(value)} is no date: give --published as 2025-01-31`, 2);
-  return value;
-}
-
 const camelCase = (flag: string): string => flag.replace(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase());
 
 function parseOcr({ ocr, ocrEngine }: ReadingFlags): OcrEngine | undefined {
@@ -183,7 +175,8 @@ function parseLimits(flags: object, ocr: OcrEngine | undefined): Limits {
 
 /** @throws JianError where an option cannot be used. */
 export async function parseReading(flags: ReadingFlags): Promise<Reading> {
-  const [published, ocr] = [parsePublished(flags.published), parseOcr(flags)];
+  const published = flags.published === undefined ? undefined : checkDate(flags.published, "--published");
+  const ocr = parseOcr(flags);
   const limits = parseLimits(flags, ocr);
   const concepts =
     flags.data === undefined ? undefined : await (await import("./concepts.js")).loadConcepts(flags.data);

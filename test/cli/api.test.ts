@@ -37,6 +37,31 @@ describe("the public API", () => {
     expect(documents).toMatchObject([{ published: "2024-02-01" }]);
   });
 
+  it("refuses a date and indicators that the command refuses", async () => {
+    const input = { name: "x", text: REPORT };
+    await expect(api.extract(input, { published: "2023-02-30" })).rejects.toMatchObject({
+      message: '"2023-02-30" is no date: give published as 2025-01-31',
+    });
+    const own: api.Concept = {
+      id: "bamboo_output",
+      zh: "毛竹产量",
+      en: "Output of bamboo",
+      synonyms: [],
+      not: [],
+      dimensions: [],
+      units: ["万吨"],
+      growth: null,
+      kind: "level",
+      source: "",
+    };
+    await expect(api.extract(input, { concepts: [{ ...own, id: "Bamboo output" }] })).rejects.toMatchObject({
+      message: 'concepts: row 1, id: "Bamboo output" is not snake_case: give one like grain_output',
+    });
+    await expect(api.extract(input, { concepts: [own, own] })).rejects.toBeInstanceOf(api.JianError);
+    const { facts } = await api.extract({ name: "x", text: "全市毛竹产量35万吨。" }, { concepts: [own] });
+    expect(facts.map(({ concept }) => concept)).toEqual(["bamboo_output"]);
+  });
+
   it("finds quantities and numbers in a text", () => {
     expect(api.findQuantities("投资超2.3亿元")).toMatchObject([
       { quote: "2.3亿元", value: 230000000, unit: "元", comparator: "gt", start: 3, end: 8 },
