@@ -48,9 +48,17 @@ export function createLines(text: string): Lines {
       endColumn: end - (starts[last] ?? 0) + 1,
     };
   };
+  // A page may be one line with thousands of findings, one behind the other: its characters are told apart once.
+  let shownLine: { readonly index: number; readonly characters: readonly string[] } | null = null;
+  const charactersOf = (index: number): readonly string[] => {
+    if (shownLine?.index === index) return shownLine.characters;
+    const characters = Array.from((lines[index] ?? "").replace(UNPRINTABLE, " "));
+    shownLine = { index, characters };
+    return characters;
+  };
   const excerpt = (start: number, end: number): readonly [string, string] => {
     const index = lineAt(start);
-    const characters = Array.from((lines[index] ?? "").replace(UNPRINTABLE, " "));
+    const characters = charactersOf(index);
     const from = start - (starts[index] ?? 0);
     const to = Math.min(characters.length, Math.max(from + 1, end - (starts[index] ?? 0)), from + WORDS_MOST);
     const [first, last] = [Math.max(0, from - AROUND), Math.min(characters.length, to + AROUND)];

@@ -63,6 +63,13 @@ describe("lines for people", () => {
     expect(createLines(text).region(60, 62)).toEqual({ startLine: 1, startColumn: 61, endLine: 1, endColumn: 63 });
   });
 
+  it("are quick where one line holds thousands of findings", () => {
+    const lines = createLines("全市普及率率达到。".repeat(100_000));
+    const begun = performance.now();
+    for (let at = 0; at < 3000; at++) expect(lines.excerpt(at * 200 + 4, at * 200 + 6)[1]).toMatch(/\^/);
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
+
   it("let no control character reach the terminal", () => {
     const [printed] = createLines("甲\u001b[31m\u202e乙").excerpt(0, 1);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
