@@ -292,6 +292,12 @@ describe("notes", () => {
     ]);
   });
 
+  it("count on with endnotes behind any number of paragraphs", async () => {
+    const endnotes = note(1, "尾：注。", "endnote");
+    const body = par(run("甲") + ref(2)) + "<w:p/>".repeat(200_000) + par('<w:r><w:endnoteReference w:id="1"/></w:r>');
+    expect((await linesOf(body, { footnotes, endnotes })).slice(0, 2)).toEqual(["甲[1]", "[2]"]);
+  });
+
   it("count on with endnotes", async () => {
     const endnotes = note(1, "尾：注。", "endnote");
     const body = par(`${run("甲")}<w:r><w:endnoteReference w:id="1"/></w:r>${ref(2)}`);
@@ -344,6 +350,11 @@ describe("boxes", () => {
     const source = await read({ body: par(`<w:r>${twice}</w:r>${run("正文")}`) + text("下文") });
     expect(source.text).toBe("正文\n\n框内\n\n下文\n");
     expect(quoted(source)).toEqual([2]);
+  });
+
+  it("stand in groups of any size", async () => {
+    const group = `<w:r><w:pict><v:group>${"<v:shape/>".repeat(200_000)}<v:textbox>${BOX(text("甲"))}</v:textbox></v:group></w:pict></w:r>`;
+    expect((await read({ body: par(group) })).text).toBe("甲\n");
   });
 
   it("are read in the old form alone, and in groups", async () => {

@@ -236,7 +236,9 @@ class InlineReader {
       if (element.name === "w:txbxContent") this.#boxes.push(element);
       else if (element.name === "mc:AlternateContent") open.push(chosen(element) ?? element);
       else if (DRAWN.has(element.name)) this.#notices.push("image-unread");
-      else if (element.name !== "mc:Fallback") open.push(...[...childrenOf(element)].reverse());
+      else if (element.name !== "mc:Fallback") {
+        for (const inside of [...childrenOf(element)].reverse()) open.push(inside);
+      }
     }
   }
 }

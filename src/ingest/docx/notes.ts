@@ -21,7 +21,7 @@ function countReferences(root: XmlElement, name: string): number {
   for (let element = open.pop(); element !== undefined; element = open.pop()) {
     if (element.name === name) count++;
     if (element.name !== "w:del" && element.name !== "w:moveFrom" && element.name !== "mc:Fallback") {
-      open.push(...childrenOf(element));
+      for (const inside of childrenOf(element)) open.push(inside);
     }
   }
   return count;
