@@ -25,7 +25,8 @@ const HEAD_LINES = 40;
 /** Reads the fields of a YAML head; `end` is the index of the line after it, 0 where there is none. */
 function readHead(lines: readonly string[]): { readonly end: number; readonly head: Readonly<Record<string, string>> } {
   if (lines[0]?.trim() !== "---") return { end: 0, head: {} };
-  const head: Record<string, string> = {};
+  // Without a prototype any name is a field, `__proto__` too.
+  const head: Record<string, string> = Object.create(null);
   for (let index = 1; index < Math.min(lines.length, HEAD_LINES); index++) {
     const line = lines[index]?.trim() ?? "";
     if (line === "---") return { end: index + 1, head };

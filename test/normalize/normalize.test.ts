@@ -160,6 +160,10 @@ describe("markup", () => {
     ]);
   });
 
+  test("a field of a YAML head may have any name", () => {
+    expect(Object.keys(md("---\n__proto__: x\nconstructor: y\n---\n正文").head)).toEqual(["__proto__", "constructor"]);
+  });
+
   test("a YAML head gives its fields and leaves empty lines", () => {
     const doc = md("---\ntitle: 云岫市政府工作报告\nsource: http://a.b/c\n---\n正文");
     expect(doc.head).toEqual({ title: "云岫市政府工作报告", source: "http://a.b/c" });
