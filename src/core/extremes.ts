@@ -1,4 +1,4 @@
-/** Least and most of lists of any length: an argument for each item overflows the stack where a page has 100 000. */
+/** Least and most of lists of any length: an argument for each item overflows the stack where there are 100 000. */
 
 /** Infinity where there are no items. */
 export function leastOf<T>(items: readonly T[], placeOf: (item: T) => number): number {

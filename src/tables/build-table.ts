@@ -1,4 +1,5 @@
 /** One table from its printed lines. */
+import { leastOf, mostOf } from "../core/extremes.js";
 import { sourceSpan } from "../core/mapped-text.js";
 import type { Cell, Doc, Finding, PlacedRegion, Table } from "../model.js";
 import { alignRows, dropFillers, padRows } from "./align-columns.js";
@@ -149,8 +150,8 @@ export function buildTable(doc: Doc, region: PlacedRegion): Built | null {
   const lines = [region.titleLine, region.unitLine, ...region.lines, ...region.noteLines].filter(
     (index) => index !== null,
   );
-  const first = doc.lines[Math.min(...lines)];
-  const last = doc.lines[Math.max(...lines)];
+  const first = doc.lines[leastOf(lines, (index) => index)];
+  const last = doc.lines[mostOf(lines, (index) => index)];
   const table: Table = {
     title,
     unit: unitOf(doc, region),

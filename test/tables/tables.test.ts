@@ -4,6 +4,12 @@ import { grid, show, tablesOf } from "./doc.js";
 const first = (text: string) => show(tablesOf(text).tables[0]);
 
 describe("rows", () => {
+  test("may be more than a call takes arguments", () => {
+    const rows = Array.from({ length: 200_000 }, (_, at) => `第${at}村\t吨\t${at * 3}`);
+    const { tables } = tablesOf(`指标\t单位\t数值\n${rows.join("\n")}`);
+    expect(tables.map((table) => [table.rows, table.cols])).toEqual([[200_001, 3]]);
+  });
+
   test("a cell that wraps in the middle of a row", () => {
     const text = grid("    ", "序号,指标,属性,目标,完成/1,粮食,约束性,完成市/下达任务,已完成/2,蔬菜,预期性,30,31");
     expect(first(text)).toEqual([

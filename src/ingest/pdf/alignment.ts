@@ -1,6 +1,7 @@
 /** How the text of a column is set, and so where its sides may be: at its beginnings, at its ends or around its middles. */
+
+import { leastOf, mostOf } from "../../core/extremes.js";
 import type { Columns } from "./band-pieces.js";
-import { leastOf, mostOf } from "./extremes.js";
 import type { Line } from "./segments.js";
 
 /** Lines of one column begin, end or have their middles within this (em) of each other. */

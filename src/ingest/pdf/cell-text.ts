@@ -1,5 +1,5 @@
 /** The lines of a cell as one text. */
-import { leastOf, mostOf } from "./extremes.js";
+import { leastOf, mostOf } from "../../core/extremes.js";
 import { resolveRaised } from "./raised-marks.js";
 import { isWide, type Line } from "./segments.js";
 

@@ -1,5 +1,5 @@
 /** Edges -> grids: edges that meet, with the columns and bands between them. */
-import { leastOf, mostOf } from "./extremes.js";
+import { leastOf, mostOf } from "../../core/extremes.js";
 import { clusterBy, type Edge } from "./rule-edges.js";
 
 /** Edges meet where they come this close (pt). */

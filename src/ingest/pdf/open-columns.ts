@@ -1,6 +1,7 @@
 /** The columns of a table without vertical rules: white corridors that its rows keep clear. */
+
+import { leastOf, mostOf } from "../../core/extremes.js";
 import { type Grid, isCovered } from "./edge-grids.js";
-import { leastOf, mostOf } from "./extremes.js";
 import type { Glyph } from "./ink.js";
 import { clusterBy, type Edge } from "./rule-edges.js";
 import type { Line } from "./segments.js";

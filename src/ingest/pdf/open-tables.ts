@@ -1,6 +1,7 @@
 /** Tables without vertical rules: three-line tables between horizontal rules, and tables by alignment alone. */
+
+import { leastOf, mostOf } from "../../core/extremes.js";
 import { middleY } from "./cell-lines.js";
-import { leastOf, mostOf } from "./extremes.js";
 import { gridToTable, type TableDraft } from "./grid-table.js";
 import type { Glyph } from "./ink.js";
 import { inside, type OpenRegion, regionToGrid } from "./open-columns.js";

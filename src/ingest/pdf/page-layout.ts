@@ -1,9 +1,9 @@
 /** One page: glyphs and rules -> lines and tables in reading order. */
 
+import { leastOf, mostOf } from "../../core/extremes.js";
 import { middleY } from "./cell-lines.js";
 import type { CleanPage } from "./clean-glyphs.js";
 import { type Area, edgesToGrids, type Grid } from "./edge-grids.js";
-import { leastOf, mostOf } from "./extremes.js";
 import { gridToTable, type TableDraft } from "./grid-table.js";
 import type { Glyph } from "./ink.js";
 import type { LaidLine, PageItem, PageLayout } from "./layout-types.js";

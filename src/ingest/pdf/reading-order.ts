@@ -1,5 +1,5 @@
 /** Puts what stands on a page into reading order: columns by their gutters, the content stream where it is whole. */
-import { leastOf, mostOf } from "./extremes.js";
+import { leastOf, mostOf } from "../../core/extremes.js";
 import type { Segment } from "./segments.js";
 
 /** White space between two columns of prose (em); the spaces inside justified lines are narrower. */

@@ -1,5 +1,5 @@
 /** Glyphs -> segments (unbroken runs on one baseline) -> lines. */
-import { leastOf, mostOf } from "./extremes.js";
+import { leastOf, mostOf } from "../../core/extremes.js";
 import type { Glyph } from "./ink.js";
 import { markRaised, SMALL } from "./raised-marks.js";
 

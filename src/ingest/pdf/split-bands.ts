@@ -1,5 +1,5 @@
 /** Splits a band without row lines into rows: by the baselines of its number columns, else by those all columns share. */
-import { leastOf, mostOf } from "./extremes.js";
+import { leastOf, mostOf } from "../../core/extremes.js";
 import type { Line } from "./segments.js";
 
 /** Lines of one row differ by up to this much (em): number columns sit off their labels. */

@@ -1,5 +1,5 @@
 /** Where the rules of a table do not enclose all of it: its head above the first, its body below the last, or rules of two lengths. */
-import { leastOf, mostOf } from "./extremes.js";
+import { leastOf, mostOf } from "../../core/extremes.js";
 import type { OpenRegion } from "./open-columns.js";
 import type { Line } from "./segments.js";
 import { isNumber } from "./split-bands.js";

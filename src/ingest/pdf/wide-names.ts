@@ -1,7 +1,8 @@
 /** Text that stands over several columns without running across their sides: set at the middle of all of them. */
+
+import { leastOf } from "../../core/extremes.js";
 import { ALIGNED_EM, Alignment, isCentred, middleOf } from "./alignment.js";
 import { type Columns, type Piece, sideAt } from "./band-pieces.js";
-import { leastOf } from "./extremes.js";
 import type { Line } from "./segments.js";
 import { isFigure } from "./split-bands.js";
 

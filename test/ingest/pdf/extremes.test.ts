@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leastOf, mostOf } from "../../../src/ingest/pdf/extremes.js";
+import { leastOf, mostOf } from "../../../src/core/extremes.js";
 import { orderBlocks, type Placed } from "../../../src/ingest/pdf/reading-order.js";
 
 /** Calls take fewer arguments than this. */
