@@ -2,8 +2,10 @@
  * The parts of a ZIP archive in memory, read by yauzl. Parts are looked up by name and unpacked one at a time; no name is
  * ever used as a path.
  */
+
 import { crc32 } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
+import { groupDigits } from "../core/group-digits.js";
 import { READ_LIMITS } from "./limits.js";
 import { Unreadable } from "./unreadable.js";
 
@@ -37,7 +39,6 @@ const TOO_MANY = /^too many bytes in the stream/;
 
 const damaged = (what: string, cause?: unknown): Unreadable =>
   new Unreadable(`a damaged ZIP (${what})`, "get the file again", cause === undefined ? undefined : { cause });
-const grouped = (count: number): string => count.toLocaleString("en-US");
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : "");
 
 export const folderOf = (part: string): string => part.slice(0, part.lastIndexOf("/") + 1);
@@ -66,7 +67,7 @@ async function openFile(input: Uint8Array): Promise<ZipFile> {
 
 async function readEntries(file: ZipFile, limits: ZipLimits): Promise<ReadonlyMap<string, Entry>> {
   if (file.entryCount > limits.entries) {
-    const problem = `a ZIP with ${grouped(file.entryCount)} parts (the limit is ${grouped(limits.entries)})`;
+    const problem = `a ZIP with ${groupDigits(file.entryCount)} parts (the limit is ${groupDigits(limits.entries)})`;
     throw new Unreadable(problem, FEWER_PARTS);
   }
   const entries = new Map<string, Entry>();
@@ -94,7 +95,7 @@ function refuseEntry(entry: Entry, limits: ZipLimits, left: number): void {
   }
   const most = Math.min(limits.partBytes, left, Math.max(limits.ratioFrom, compressedSize * limits.ratio));
   if (uncompressedSize > most) {
-    throw new Unreadable(`${name} in it unpacks to more than ${grouped(Math.floor(most / 1024))} KiB`, NO_BOMB);
+    throw new Unreadable(`${name} in it unpacks to more than ${groupDigits(Math.floor(most / 1024))} KiB`, NO_BOMB);
   }
 }
 

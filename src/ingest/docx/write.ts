@@ -1,4 +1,5 @@
 /** Blocks -> the source text, with the hints, tables and findings that point into it. */
+import { groupDigits } from "../../core/group-digits.js";
 import type { Finding, LineHint, Severity, SourceCell, SourceTable } from "../../model.js";
 import type { Block, LineBlock, NoticeRule, TableBlock } from "./blocks.js";
 
@@ -92,7 +93,7 @@ class TextWriter {
   #findings(length: number): readonly Finding[] {
     return Array.from(this.#notices, ([rule, { count, at }]): Finding => {
       const { severity, what } = NOTICES[rule];
-      const message = count === 1 ? what : `${what} (${count.toLocaleString("en-US")} times)`;
+      const message = count === 1 ? what : `${what} (${groupDigits(count)} times)`;
       const from = Math.min(at, length);
       return { rule, severity, message, expected: null, actual: null, span: { from, to: from } };
     });

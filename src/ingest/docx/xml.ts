@@ -2,7 +2,9 @@
  * The XML of Office and OFD parts as a tree, read strictly by saxes: no DOCTYPE, no entities but the five of XML. Names
  * get one prefix for each namespace (`w:p`), whatever the file calls it, in the strict and the transitional form alike.
  */
+
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { groupDigits } from "../../core/group-digits.js";
 import { READ_LIMITS } from "../limits.js";
 import { Unreadable } from "../unreadable.js";
 import { XmlNames } from "./xml-names.js";
@@ -67,9 +69,8 @@ class TreeBuilder {
       throw new Unreadable(`${this.#part} in it nests XML more than ${depth} deep`, DEEPER);
     }
     if (++this.#elements > elements) {
-      const most = elements.toLocaleString("en-US");
       throw new Unreadable(
-        `${this.#part} in it has more than ${most} elements`,
+        `${this.#part} in it has more than ${groupDigits(elements)} elements`,
         "split it, or allow more with --max-xml-elements",
       );
     }
