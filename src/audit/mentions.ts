@@ -2,6 +2,7 @@
 
 import type { Decimal } from "../core/decimal.js";
 import type { SourceSpan } from "../core/mapped-text.js";
+import { stockYear } from "../core/stock-year.js";
 import type { Fact } from "../model.js";
 import type { Comparator } from "../quantities/types.js";
 import { nameKey } from "./names.js";
@@ -57,9 +58,6 @@ function inTables({ indicators, profile }: Audited): readonly Mention[] {
   });
 }
 
-/** 2024-12-31 and 2024 are one year for a stock. */
-const yearOf = (period: string): string => (/^\d{4}-12-31$/.test(period) ? period.slice(0, 4) : period);
-
 /** A coverage that the name says itself (规模以上工业) keeps nothing apart. */
 function keptApart({ coverage, scope, priceBasis, status, subject }: Fact): string {
   const apart = [coverage, scope].filter((word) => word != null && subject?.includes(word) !== true);
@@ -84,7 +82,7 @@ function inText({ reads, profile }: Audited): readonly Mention[] {
           value: reading.value,
           comparator: reading.comparator,
           unit: reading.unit,
-          period: yearOf(fact.period),
+          period: stockYear(fact.period),
           kind,
           status: fact.role === "target" ? "target" : "actual",
           region: fact.region,

@@ -1,5 +1,7 @@
 /** Sources that give one key different values, where nothing printed says why. */
+
 import { compare, type Decimal, decimal, multiply, negate, parseDecimal, reduce, subtract } from "../core/decimal.js";
+import { stockYear } from "../core/stock-year.js";
 import type { PanelRow } from "./columns.js";
 
 export const keyOf = (row: PanelRow): string =>
@@ -8,13 +10,10 @@ export const keyOf = (row: PanelRow): string =>
     row.concept,
     row.measure,
     row.basis ?? "",
-    yearOf(row.period),
+    stockYear(row.period),
     row.role,
     row.unit ?? "",
   ].join("\t");
-
-/** 2023-12-31 and 2023 are one year for a stock. */
-export const yearOf = (period: string): string => (/^\d{4}-12-31$/.test(period) ? period.slice(0, 4) : period);
 
 /** Both say it, and they say it differently. */
 const apart = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;

@@ -1,7 +1,8 @@
 /** The panel with one column a period. */
+
+import { stockYear } from "../core/stock-year.js";
 import type { NamedColumns } from "../emit/format.js";
 import { type PanelRow, periodColumn, wideColumns } from "./columns.js";
-import { yearOf } from "./conflicts.js";
 
 export type WideRow = Readonly<Record<string, string | number | null>>;
 
@@ -47,7 +48,7 @@ function pushTo(lists: Map<string, PanelRow[]>, key: string, row: PanelRow): voi
 }
 
 export function widen(rows: readonly PanelRow[]): Wide {
-  const periods = [...new Set(rows.map(({ period }) => yearOf(period)))].sort();
+  const periods = [...new Set(rows.map(({ period }) => stockYear(period)))].sort();
   const lines = new Map<string, PanelRow[]>();
   for (const row of rows) pushTo(lines, lineKey(row), row);
   const wide = [...lines.values()].map((line) => wideRow(line, periods));
@@ -61,7 +62,7 @@ function wideRow(line: readonly PanelRow[], periods: readonly string[]): WideRow
     HEAD.map((name) => [name, (first?.[name as keyof PanelRow] ?? null) as string | null]),
   );
   const byPeriod = new Map<string, PanelRow[]>();
-  for (const row of line) pushTo(byPeriod, yearOf(row.period), row);
+  for (const row of line) pushTo(byPeriod, stockYear(row.period), row);
   const cells = periods.map((period) => {
     const here = byPeriod.get(period);
     return [period, here === undefined ? null : cellOf(here)] as const;
