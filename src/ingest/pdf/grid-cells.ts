@@ -12,8 +12,6 @@ export interface GridCells {
   readonly cells: readonly GridCell[];
   /** Index of the cell at `row * columns + column`. */
   readonly at: readonly number[];
-  /** Regions that are no rectangles; their places stand as cells of their own. */
-  readonly ragged: number;
 }
 
 /** Number of the region of each place, counted in reading order. */
@@ -57,11 +55,10 @@ export function gridToCells(grid: Grid): GridCells {
     if (own === undefined) places[region] = [place];
     else own.push(place);
   });
-  let ragged = 0;
   const cells = places.flatMap((own): readonly GridCell[] => {
     const bounds = boundsOf(own, cols);
     if (bounds.rowSpan * bounds.colSpan === own.length) return [bounds];
-    ragged++;
+    // A region that is no rectangle: its places stand as cells of their own.
     return own.map((place) => boundsOf([place], cols));
   });
   cells.sort((a, b) => a.row - b.row || a.col - b.col);
@@ -69,5 +66,5 @@ export function gridToCells(grid: Grid): GridCells {
   cells.forEach(({ row, col, rowSpan, colSpan }, index) => {
     for (let r = row; r < row + rowSpan; r++) for (let c = col; c < col + colSpan; c++) at[r * cols + c] = index;
   });
-  return { cells, at, ragged };
+  return { cells, at };
 }
