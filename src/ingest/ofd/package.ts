@@ -1,7 +1,9 @@
 /** The parts of an OFD file (GB/T 33190): its documents, with their pages, templates and fonts. */
+
 import { parseXml } from "../docx/xml.js";
 import { child, childrenOf, type XmlElement } from "../docx/xml-tree.js";
 import { READ_LIMITS, type ReadLimits } from "../limits.js";
+import { isBoldName } from "../pdf/font-name.js";
 import type { Box } from "../pdf/matrix.js";
 import { Unreadable } from "../unreadable.js";
 import { folderOf, openZip, resolvePart } from "../zip.js";
@@ -32,7 +34,6 @@ export interface OfdPackage {
 
 const ROOT = "OFD.xml";
 const A4: Box = { x0: 0, y0: 0, x1: 210, y1: 297 };
-const BOLD_NAME = /bold|black|heavy|[-,]b(?:d|old)?$/i;
 
 const missing = (part: string): Unreadable =>
   new Unreadable(`an OFD file without its text (${part} is missing)`, "get the file again");
@@ -48,7 +49,7 @@ async function readFonts(read: ReadPart, resources: readonly string[]): Promise<
   for (const name of resources) {
     for (const list of childrenOf(await read(name), "ofd:Fonts")) {
       for (const { attributes } of childrenOf(list, "ofd:Font")) {
-        const bold = attributes.Bold === "true" || BOLD_NAME.test(attributes.FontName ?? "");
+        const bold = attributes.Bold === "true" || isBoldName(attributes.FontName ?? "");
         if (attributes.ID !== undefined) fonts.set(attributes.ID, { index: fonts.size, bold });
       }
     }

@@ -1,6 +1,8 @@
 /** The content of a page or template -> its glyphs and ruling lines. */
+
 import { child, childrenOf, type XmlElement } from "../docx/xml-tree.js";
 import type { Glyph, PageInk, Rule } from "../pdf/ink.js";
+import { MAX_GLYPHS } from "../pdf/ink.js";
 import type { Box } from "../pdf/matrix.js";
 import { MAX_RULES } from "../pdf/path-rules.js";
 import { areaOf, type OfdFont } from "./package.js";
@@ -8,8 +10,6 @@ import { addObjectRules } from "./path-rules.js";
 import { isHidden, textGlyphs } from "./text-glyphs.js";
 import { isUnseen, POINTS_PER_MM } from "./values.js";
 
-/** A densely printed page has 5000 characters, a newspaper page 20 000. */
-const MAX_GLYPHS = 200_000;
 /** What ends this far outside the page (pt) is not seen. */
 const SLACK = 1;
 

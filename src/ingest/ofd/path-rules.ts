@@ -2,11 +2,9 @@
 import { child, type XmlElement } from "../docx/xml-tree.js";
 import type { Rule } from "../pdf/ink.js";
 import type { Box } from "../pdf/matrix.js";
-import { addPathRules } from "../pdf/path-rules.js";
+import { addPathRules, CLOSE, CURVE, LINE, MOVE } from "../pdf/path-rules.js";
 import { isUnseen, isWhite, objectMatrix, textOf } from "./values.js";
 
-/** How paths are handed on: as pdfjs numbers their operators. */
-const [MOVE, LINE, CURVE, CLOSE] = [0, 1, 2, 3];
 /** Numbers behind each operator; the last two are where it ends. */
 const OPERANDS: Readonly<Record<string, number>> = { M: 2, S: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };
 /** A path with more is a drawing. */

@@ -1,13 +1,13 @@
 /** Text objects -> glyphs at their places. */
+
 import { child, childrenOf, type XmlElement } from "../docx/xml-tree.js";
-import type { Glyph, Turn } from "../pdf/ink.js";
+import type { Glyph } from "../pdf/ink.js";
 import { applyX, applyY, type Box, type Matrix } from "../pdf/matrix.js";
 import { isWide } from "../pdf/segments.js";
+import { turnOf } from "../pdf/turn.js";
 import type { OfdFont } from "./package.js";
 import { isUnseen, objectMatrix, readNumber, textOf } from "./values.js";
 
-/** Text at more than this many degrees off an axis is a watermark or a stamp. */
-const MAX_SLANT_DEGREES = 5;
 const BOLD_WEIGHT = 600;
 
 interface Widths {
@@ -45,13 +45,6 @@ export function expandSteps(text: string, count: number): readonly number[] {
   return steps;
 }
 
-function turnOf([a, b]: Matrix, character: string | undefined): Turn {
-  const degrees = (Math.atan2(b, a) * 180) / Math.PI + readNumber(character, 0);
-  const quarter = Math.round(degrees / 90);
-  if (Math.abs(degrees - quarter * 90) > MAX_SLANT_DEGREES) return -1;
-  return (((quarter % 4) + 4) % 4) as Turn;
-}
-
 /** What all glyphs of a text object share. */
 interface Pen {
   readonly matrix: Matrix;
@@ -70,7 +63,7 @@ function penOf(element: XmlElement, page: Box, fonts: ReadonlyMap<string, OfdFon
     size: size * Math.hypot(matrix[2], matrix[3]),
     bold: font?.bold === true || readNumber(Weight, 0) >= BOLD_WEIGHT,
     font: font?.index ?? -1,
-    turn: turnOf(matrix, CharDirection),
+    turn: turnOf(matrix[0], matrix[1], readNumber(CharDirection, 0)),
   };
   return { matrix, size, scale: readNumber(HScale, 1), shared };
 }

@@ -1,6 +1,7 @@
 /** How the text of a column is set, and so where its sides may be: at its beginnings, at its ends or around its middles. */
 
 import { leastOf, mostOf } from "../../core/extremes.js";
+import { median } from "../../core/median.js";
 import type { Columns } from "./band-pieces.js";
 import type { Line } from "./segments.js";
 
@@ -18,7 +19,6 @@ export interface Extent {
   readonly x1: number;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 export const middleOf = ({ x0, x1 }: Extent): number => (x0 + x1) / 2;
 
 const PLACES: readonly ((line: Extent) => number)[] = [({ x0 }) => x0, ({ x1 }) => x1, middleOf];

@@ -1,7 +1,9 @@
 /** The text of a band as pieces: what stands on one line in one column, or runs over several. */
+
 import { intervalOf } from "./cell-lines.js";
 import type { Stretch } from "./edge-grids.js";
 import type { Glyph } from "./ink.js";
+import { middleY } from "./middle-height.js";
 import { glyphsToSegments, type Line, segmentsToLines } from "./segments.js";
 
 /** Glyphs further apart than this (em) may stand in two columns; in a narrow table the space is not much wider. */
@@ -29,8 +31,6 @@ export interface Piece {
 }
 
 type State = "drawn" | "broken" | "unseen";
-
-const heightOf = ({ y, size }: { readonly y: number; readonly size: number }): number => y - 0.35 * size;
 
 export function sideAt({ sides }: Columns, side: number, height: number): State {
   const part = sides[side]?.find(({ from, to }) => height >= from && height <= to);
@@ -71,7 +71,7 @@ export const columnOf = (xs: readonly number[], { x, width }: Glyph): number => 
 
 /** The runs of one line with their columns; runs of one column are one. */
 function runsOfLine(line: Line, glyphs: readonly Glyph[], columns: Columns): readonly Stretched[] {
-  const height = heightOf(line);
+  const height = middleY(line);
   const runs: Stretched[] = [];
   let end = -Infinity;
   for (const glyph of [...glyphs].sort((a, b) => a.x - b.x)) {
@@ -111,7 +111,7 @@ export function bandPieces(glyphs: readonly Glyph[], columns: Columns): readonly
     const line = lines[index];
     if (line === undefined) return [];
     return runsOfLine(line, own, columns).flatMap((run) => {
-      const [from, to] = overBroken(run, columns, heightOf(line));
+      const [from, to] = overBroken(run, columns, middleY(line));
       const inOrder = run.glyphs.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
       return segmentsToLines(glyphsToSegments(inOrder)).map((part): Piece => ({ line: part, from, to }));
     });

@@ -1,4 +1,5 @@
 /** A band without row lines -> its rows and cells, by the baselines of its text. */
+import { median } from "../../core/median.js";
 import type { Columns, Piece } from "./band-pieces.js";
 import { cellContent } from "./cell-text.js";
 import type { DraftCell } from "./grid-table.js";
@@ -176,8 +177,6 @@ function bodyCells({ placed, groups }: Grouped, own: readonly number[]): readonl
   });
   return cells;
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** How many of the first rows are the head: those above the numbers that stand closer than rows do, or under a wide name. */
 function headRows({ rows, pieces }: PlacedRows): number {

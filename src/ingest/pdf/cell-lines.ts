@@ -1,6 +1,8 @@
 /** The lines of text in each cell of a grid. */
+
 import type { Grid } from "./edge-grids.js";
 import type { Glyph } from "./ink.js";
+import { middleY } from "./middle-height.js";
 import { glyphsToSegments, type Line, segmentsToLines } from "./segments.js";
 
 /** Index of the interval that holds a value; -1 outside. */
@@ -17,7 +19,6 @@ export function intervalOf(places: readonly number[], value: number): number {
 }
 
 const middleX = ({ x, width }: Glyph): number => x + width / 2;
-export const middleY = ({ y, size }: Glyph): number => y - size * 0.35;
 
 /** The lines in each cell, glyphs by their middles. */
 export function linesOfCells(

@@ -1,13 +1,11 @@
 /** A page as it was read, drawn as SVG: rules, edges, where they cross, cells, tables, and lines in reading order. */
 import type { CleanPage } from "./clean-glyphs.js";
-import { edgesToGrids, type Grid } from "./edge-grids.js";
+import { edgesToGrids, type Grid, meets } from "./edge-grids.js";
 import { gridToCells } from "./grid-cells.js";
 import type { Glyph, Rule } from "./ink.js";
 import type { LaidLine, LaidTable, PageLayout } from "./layout-types.js";
 import { type Edge, rulesToEdges } from "./rule-edges.js";
 
-/** Edges cross where they come this close (pt); the same as when grids are made of them. */
-const MEET = 3;
 /** More crossings than this are no table, and no help to look at. */
 const MOST_CROSSINGS = 20_000;
 
@@ -49,8 +47,7 @@ function crossings(edges: readonly Edge[]): readonly string[] {
   for (const h of edges) {
     if (h.axis !== "h" || found.length > MOST_CROSSINGS) continue;
     for (const v of verticals) {
-      const meet = v.at >= h.from - MEET && v.at <= h.to + MEET && h.at >= v.from - MEET && h.at <= v.to + MEET;
-      if (meet) found.push(`<circle class="crossing" cx="${points(v.at)}" cy="${points(h.at)}" r="1.2"/>`);
+      if (meets(h, v)) found.push(`<circle class="crossing" cx="${points(v.at)}" cy="${points(h.at)}" r="1.2"/>`);
     }
   }
   return found.slice(0, MOST_CROSSINGS);

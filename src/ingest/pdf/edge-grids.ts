@@ -61,7 +61,8 @@ export interface EdgeGrids {
   readonly unread: readonly Area[];
 }
 
-const meets = (h: Edge, v: Edge): boolean =>
+/** Whether a horizontal and a vertical edge meet. */
+export const meets = (h: Edge, v: Edge): boolean =>
   v.at >= h.from - MEET && v.at <= h.to + MEET && h.at >= v.from - MEET && h.at <= v.to + MEET;
 
 /** Index of the group of each edge, by union of those that meet. */

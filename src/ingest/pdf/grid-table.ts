@@ -1,11 +1,13 @@
 /** A grid and the glyphs in it -> a table with the text of its cells. */
+
 import { bandPieces, type Columns, columnOf, type Piece, type SidePart } from "./band-pieces.js";
 import { type BandPart, type BandTable, bandTable } from "./band-rows.js";
-import { intervalOf, linesOfCells, middleY } from "./cell-lines.js";
+import { intervalOf, linesOfCells } from "./cell-lines.js";
 import { type CellLine, cellContent } from "./cell-text.js";
 import type { Grid } from "./edge-grids.js";
 import { type GridCell, gridToCells } from "./grid-cells.js";
 import type { Glyph } from "./ink.js";
+import { middleY } from "./middle-height.js";
 import type { InkLine } from "./place-ink.js";
 import type { Line } from "./segments.js";
 import { isNumber, splitBand } from "./split-bands.js";

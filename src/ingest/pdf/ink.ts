@@ -17,6 +17,9 @@ export interface Glyph {
   readonly turn: Turn;
 }
 
+/** A densely printed page has 5000 characters, a newspaper page 20 000; more are not read. */
+export const MAX_GLYPHS = 200_000;
+
 /** A ruling line: horizontal rules have y0 = y1, vertical ones x0 = x1. */
 export interface Rule {
   readonly x0: number;

@@ -2,6 +2,7 @@
  * Tables without row lines set the name of a group at the middle of its rows (between two of them where the group has an
  * even number) or on the first of them. Here the names get the rows that they name.
  */
+import { median } from "../../core/median.js";
 import type { Line } from "./segments.js";
 
 /** A name stands at the middle of its rows within this share of a row's distance; the next middle is half a row off. */
@@ -24,7 +25,6 @@ export interface NameGroup {
   readonly last: number;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 const topOf = (name: readonly Line[]): number => name[0]?.y ?? 0;
 const middleOf = (name: readonly Line[]): number => (topOf(name) + (name.at(-1)?.y ?? 0)) / 2;
 

@@ -1,14 +1,14 @@
 /** The columns of a table without vertical rules: white corridors that its rows keep clear. */
 
 import { leastOf, mostOf } from "../../core/extremes.js";
+import { RUN_GAP_EM } from "./band-pieces.js";
 import { type Grid, isCovered } from "./edge-grids.js";
 import type { Glyph } from "./ink.js";
+import { middleY } from "./middle-height.js";
 import { clusterBy, type Edge } from "./rule-edges.js";
 import type { Line } from "./segments.js";
 import { isNumber } from "./split-bands.js";
 
-/** Glyphs further apart than this (em) may stand in two columns; in a narrow table the space is not much wider. */
-const RUN_GAP_EM = 0.45;
 /** A corridor is at least this wide (em). */
 const CORRIDOR_EM = 0.55;
 /** Rows that may run across a corridor, of all rows: group heads, heads over several columns. */
@@ -40,7 +40,7 @@ export interface OpenRegion {
 }
 
 export const inside = (line: Line, top: number, bottom: number): boolean => {
-  const middle = line.y - line.size * 0.35;
+  const middle = middleY(line);
   return middle > top && middle < bottom;
 };
 

@@ -1,7 +1,9 @@
 /** Opens a PDF: pdf-parse at the door, its own pdfjs behind it. Only this file and render-pages.ts know either. */
+
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import type { PDFDocumentProxy } from "pdfjs-dist";
+import { isBoldName } from "./font-name.js";
 import type { PageInk } from "./ink.js";
 import { readMatrix } from "./matrix.js";
 import { keepBuiltins } from "./native-builtins.js";
@@ -33,7 +35,6 @@ const NO_IMAGES = 1;
 const NO_ANNOTATIONS = 0;
 const WARNINGS = 1;
 const IMAGE_LEFT_OUT = /^Image exceeded maximum allowed size/;
-const BOLD_NAME = /bold|black|heavy|[-,]b(?:d|old)?$/i;
 
 interface Door {
   /** Opens the document; pdf-parse keeps the method to itself but exports the errors it throws. */
@@ -118,7 +119,7 @@ interface PdfFont {
 
 function penFont(data: PdfFont, index: number): PenFont {
   const unit = data.fontMatrix === undefined ? 0.001 : (data.fontMatrix[0] ?? 0.001);
-  const bold = data.bold === true || data.black === true || BOLD_NAME.test(data.name ?? "");
+  const bold = data.bold === true || data.black === true || isBoldName(data.name ?? "");
   return { index, unit, vertical: data.vertical === true, bold };
 }
 

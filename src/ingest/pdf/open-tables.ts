@@ -1,14 +1,14 @@
 /** Tables without vertical rules: three-line tables between horizontal rules, and tables by alignment alone. */
 
 import { leastOf, mostOf } from "../../core/extremes.js";
-import { middleY } from "./cell-lines.js";
 import { gridToTable, type TableDraft } from "./grid-table.js";
 import type { Glyph } from "./ink.js";
+import { middleY } from "./middle-height.js";
 import { inside, type OpenRegion, regionToGrid } from "./open-columns.js";
 import { clusterBy, type Edge } from "./rule-edges.js";
 import type { Line } from "./segments.js";
 import { isNumber } from "./split-bands.js";
-import { mergeRegions, takeBodyBelow, takeHeadAbove } from "./table-regions.js";
+import { isPieced, mergeRegions, takeBodyBelow, takeHeadAbove } from "./table-regions.js";
 
 /** Rules of one table begin and end at the same places (pt). */
 const SAME_EXTENT = 6;
@@ -48,7 +48,6 @@ export interface OpenInput {
   readonly right: number;
 }
 
-const isPieced = ({ pieces }: Line): boolean => pieces.length > 1;
 /** Chains of rules of one extent between which the lines stand in columns. */
 function findRuled(input: OpenInput): readonly OpenRegion[] {
   const { lines, edges, left, right } = input;

@@ -1,12 +1,13 @@
 /** One page: glyphs and rules -> lines and tables in reading order. */
 
 import { leastOf, mostOf } from "../../core/extremes.js";
-import { middleY } from "./cell-lines.js";
 import type { CleanPage } from "./clean-glyphs.js";
 import { type Area, edgesToGrids, type Grid } from "./edge-grids.js";
 import { gridToTable, type TableDraft } from "./grid-table.js";
 import type { Glyph } from "./ink.js";
 import type { LaidLine, PageItem, PageLayout } from "./layout-types.js";
+import { middleY } from "./middle-height.js";
+import { inside } from "./open-columns.js";
 import { findOpenTables } from "./open-tables.js";
 import { isInZone, isPageNumber } from "./page-numbers.js";
 import { orderBlocks, type Placed, placeSegment } from "./reading-order.js";
@@ -130,9 +131,7 @@ class Layout {
     const right = mostOf(block, ({ x1 }) => x1);
     const edges = this.#free.filter(({ axis, from, to }) => axis === "h" && from < right && to > left);
     const open = findOpenTables({ page: this.#page.page, lines, edges, glyphs, left, right });
-    const free = lines.filter(
-      (line) => !open.some(({ top, bottom }) => line.y - line.size * 0.35 > top && line.y - line.size * 0.35 < bottom),
-    );
+    const free = lines.filter((line) => !open.some(({ top, bottom }) => inside(line, top, bottom)));
     const prose = free.length > 0 ? free : lines;
     const sides = { left: leastOf(prose, ({ x0 }) => x0), right: mostOf(prose, ({ x1 }) => x1) };
     const id = this.#block++;

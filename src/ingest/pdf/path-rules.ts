@@ -11,10 +11,8 @@ const MIN_LENGTH = 0.8;
 /** Cells of a doubled or dotted grid come to thousands; more than this is a drawing. */
 export const MAX_RULES = 40_000;
 
-const MOVE = 0;
-const LINE = 1;
-const CURVE = 2;
-const CLOSE = 3;
+/** The operators of a path, as pdfjs numbers them. */
+export const [MOVE, LINE, CURVE, CLOSE] = [0, 1, 2, 3] as const;
 
 interface Point {
   readonly x: number;

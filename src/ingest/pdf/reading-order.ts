@@ -1,5 +1,7 @@
 /** Puts what stands on a page into reading order: columns by their gutters, the content stream where it is whole. */
+
 import { leastOf, mostOf } from "../../core/extremes.js";
+import { median } from "../../core/median.js";
 import type { Segment } from "./segments.js";
 
 /** White space between two columns of prose (em); the spaces inside justified lines are narrower. */
@@ -125,7 +127,7 @@ function freeHeights(items: readonly Placed[], x: number): readonly (readonly [n
 
 /** The gutter with the most lines beside it. */
 function findGutter(items: readonly Placed[], left: number, right: number): Gutter | null {
-  const size = medianSize(items);
+  const size = median(items.map((item) => item.size));
   const width = Math.max(MIN_GUTTER, GUTTER_EM * size);
   const margin = EDGE_SHARE * (right - left);
   let best: Gutter | null = null;
@@ -141,11 +143,6 @@ function findGutter(items: readonly Placed[], left: number, right: number): Gutt
     }
   }
   return best;
-}
-
-function medianSize(items: readonly Placed[]): number {
-  const sizes = items.map(({ size }) => size).sort((a, b) => a - b);
-  return sizes[sizes.length >> 1] ?? 10;
 }
 
 /** Blocks in the order of columns: above, left, right, below. */

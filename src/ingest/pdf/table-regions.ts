@@ -1,5 +1,7 @@
 /** Where the rules of a table do not enclose all of it: its head above the first, its body below the last, or rules of two lengths. */
+
 import { leastOf, mostOf } from "../../core/extremes.js";
+import { middleY } from "./middle-height.js";
 import type { OpenRegion } from "./open-columns.js";
 import type { Line } from "./segments.js";
 import { isNumber } from "./split-bands.js";
@@ -14,7 +16,8 @@ const LEAST_ROWS = 2;
 const MOST_LONE = 3;
 
 const hasFigures = ({ pieces }: Line): boolean => pieces.slice(1).some(({ text }) => isNumber(text));
-const isPieced = ({ pieces }: Line): boolean => pieces.length > 1;
+/** A gap in it is wide enough to part columns. */
+export const isPieced = ({ pieces }: Line): boolean => pieces.length > 1;
 
 /** A head of words over lines that stand in as many columns, or leave some of them to wrapped cells. */
 const isLike = (head: Line, line: Line): boolean =>
@@ -94,7 +97,7 @@ export function takeBodyBelow(
   mayBegin: (line: Line) => boolean,
 ): OpenRegion {
   if (region.lines.some(hasFigures)) return region;
-  const start = lines.findIndex(({ y, size }) => y - 0.35 * size > region.bottom);
+  const start = lines.findIndex((line) => middleY(line) > region.bottom);
   let before = region.lines.at(-1);
   for (let at = start; at >= 0 && at < Math.min(lines.length, start + MOST_LONE); at++) {
     const line = lines[at];

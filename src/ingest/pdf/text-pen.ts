@@ -1,6 +1,8 @@
 /** The text state of a content stream: where the next glyph stands and how large it is. */
-import type { Glyph, Turn } from "./ink.js";
+
+import type { Glyph } from "./ink.js";
 import { applyX, applyY, IDENTITY, type Matrix, multiply } from "./matrix.js";
+import { turnOf } from "./turn.js";
 
 /** What is needed of a font that pdfjs has loaded. */
 export interface PenFont {
@@ -41,17 +43,8 @@ export const START: TextState = {
   mode: 0,
 };
 
-/** Text drawn at more than this many degrees off an axis is a watermark or a stamp. */
-const MAX_SLANT_DEGREES = 5;
 /** Fill and stroke: how office programs embolden a font that has no bold face. */
 const FILL_STROKE = 2;
-
-function turnOf(a: number, b: number): Turn {
-  const degrees = (Math.atan2(b, a) * 180) / Math.PI;
-  const quarter = Math.round(degrees / 90);
-  if (Math.abs(degrees - quarter * 90) > MAX_SLANT_DEGREES) return -1;
-  return (((quarter % 4) + 4) % 4) as Turn;
-}
 
 export class TextPen {
   state: TextState = { ...START };

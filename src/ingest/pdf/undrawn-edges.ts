@@ -1,8 +1,10 @@
 /** Edges that are not drawn but shown by the text: cells that it keeps apart are not one. */
+
 import { intervalOf, linesOfCells } from "./cell-lines.js";
 import type { Grid } from "./edge-grids.js";
 import { type GridCell, gridToCells } from "./grid-cells.js";
 import type { Glyph } from "./ink.js";
+import { middleY } from "./middle-height.js";
 import type { Line } from "./segments.js";
 import { isNumber } from "./split-bands.js";
 
@@ -29,7 +31,7 @@ function undrawnSides(grid: Grid, { col, colSpan }: GridCell, lines: readonly Li
 /** The lines of a merged cell are rows of their own: numbers in several bands, or lines as far apart as rows. */
 function isStacked(grid: Grid, { row, rowSpan }: GridCell, lines: readonly Line[]): boolean {
   if (rowSpan === 1 || lines.length < 2) return false;
-  const bands = lines.map(({ y, size }) => intervalOf(grid.ys, y - 0.35 * size));
+  const bands = lines.map((line) => intervalOf(grid.ys, middleY(line)));
   if (new Set(bands).size < 2 || bands.some((band) => band < row)) return false;
   if (lines.filter(({ text }) => isNumber(text)).length >= 2) return true;
   const gaps = lines.slice(1).map(({ y, size }, index) => (y - (lines[index]?.y ?? y)) / size);

@@ -1,6 +1,9 @@
 /** Operator list -> glyphs and ruling lines, in one walk. */
+
 import type { Glyph, PageInk, Rule } from "./ink.js";
+import { MAX_GLYPHS } from "./ink.js";
 import { type Box, boxOf, intersect, type Matrix, multiply, readMatrix } from "./matrix.js";
+import { middleY } from "./middle-height.js";
 import { addPathRules, MAX_RULES } from "./path-rules.js";
 import { type PdfGlyph, type PenFont, TextPen, type TextState } from "./text-pen.js";
 
@@ -24,8 +27,6 @@ export interface PageFacts {
   isShown(group: unknown): boolean;
 }
 
-/** A densely printed page has 5000 characters, a newspaper page 20 000. */
-const MAX_GLYPHS = 200_000;
 /** Nesting that no honest file comes near. */
 const MAX_DEPTH = 2_000;
 /** A glyph whose middle lies this far outside the clipped area is not seen. */
@@ -143,10 +144,11 @@ class Walk {
   }
 
   /** Glyphs off the page are clipped as well. */
-  #isClipped({ x, y, width, size, turn }: Glyph): boolean {
+  #isClipped(glyph: Glyph): boolean {
+    const { x, y, width, size, turn } = glyph;
     const { x0, y0, x1, y1 } = this.#clip;
     const { width: right, height: bottom } = this.#facts;
-    const [cx, cy] = turn === 0 ? [x + width / 2, y - size * 0.35] : [x, y];
+    const [cx, cy] = turn === 0 ? [x + width / 2, middleY(glyph)] : [x, y];
     const slack = turn === 0 ? CLIP_SLACK : size;
     if (cx < x0 - slack || cx > x1 + slack || cy < y0 - slack || cy > y1 + slack) return true;
     return !(cx > -slack && cx < right + slack && cy > -slack && cy < bottom + slack);

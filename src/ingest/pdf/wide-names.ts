@@ -3,6 +3,7 @@
 import { leastOf } from "../../core/extremes.js";
 import { ALIGNED_EM, Alignment, isCentred, middleOf } from "./alignment.js";
 import { type Columns, type Piece, sideAt } from "./band-pieces.js";
+import { middleY } from "./middle-height.js";
 import type { Line } from "./segments.js";
 import { isFigure } from "./split-bands.js";
 
@@ -38,7 +39,7 @@ function freeRanges(
   occupied: ReadonlySet<number>,
   columns: Columns,
 ): readonly (readonly [number, number])[] {
-  const height = piece.line.y - 0.35 * piece.line.size;
+  const height = middleY(piece.line);
   const isFree = (column: number, side: number): boolean =>
     !occupied.has(column) && sideAt(columns, side, height) === "unseen";
   let [first, last] = [piece.from, piece.to];
@@ -71,7 +72,7 @@ function likeWide(
   columns: Columns,
   isSetLeft: boolean,
 ): Piece {
-  const height = piece.line.y - 0.35 * piece.line.size;
+  const height = middleY(piece.line);
   const isNear = (place: number): boolean => Math.abs(place) <= SAME_START_EM * piece.line.size;
   const alike = wide.filter(({ line, to }) => {
     if (piece.to > to) return false;
