@@ -2,6 +2,7 @@
 
 import type { Decimal } from "../core/decimal.js";
 import type { SourceSpan } from "../core/mapped-text.js";
+import { pushTo } from "../core/push-to.js";
 import { stockYear } from "../core/stock-year.js";
 import type { Fact } from "../model.js";
 import type { Comparator } from "../quantities/types.js";
@@ -108,9 +109,7 @@ export function groupMentions(mentions: readonly Mention[]): readonly (readonly 
     const key = [mention.key, mention.period, mention.kind, mention.status, mention.region ?? "", mention.kept].join(
       "|",
     );
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [mention]);
-    else group.push(mention);
+    pushTo(groups, key, mention);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }

@@ -1,6 +1,7 @@
 /** Sources that give one key different values, where nothing printed says why. */
 
 import { compare, type Decimal, decimal, multiply, negate, parseDecimal, reduce, subtract } from "../core/decimal.js";
+import { pushTo } from "../core/push-to.js";
 import { stockYear } from "../core/stock-year.js";
 import type { PanelRow } from "./columns.js";
 
@@ -76,11 +77,7 @@ const disagree = (a: PanelRow, b: PanelRow): boolean =>
 
 export function groupByKey(rows: readonly PanelRow[]): ReadonlyMap<string, readonly PanelRow[]> {
   const groups = new Map<string, PanelRow[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
+  for (const row of rows) pushTo(groups, keyOf(row), row);
   return groups;
 }
 

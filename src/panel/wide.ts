@@ -1,5 +1,6 @@
 /** The panel with one column a period. */
 
+import { pushTo } from "../core/push-to.js";
 import { stockYear } from "../core/stock-year.js";
 import type { NamedColumns } from "../emit/format.js";
 import { type PanelRow, periodColumn, wideColumns } from "./columns.js";
@@ -40,12 +41,6 @@ function cellOf(rows: readonly PanelRow[]): PanelRow["value"] | "conflict" {
 const HEAD = Object.keys(wideColumns).filter((name) => name !== "conflicts");
 
 const lineKey = (row: PanelRow): string => HEAD.map((name) => String(row[name as keyof PanelRow] ?? "")).join("\t");
-
-function pushTo(lists: Map<string, PanelRow[]>, key: string, row: PanelRow): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [row]);
-  else list.push(row);
-}
 
 export function widen(rows: readonly PanelRow[]): Wide {
   const periods = [...new Set(rows.map(({ period }) => stockYear(period)))].sort();

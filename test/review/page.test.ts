@@ -3,6 +3,7 @@ import { load } from "cheerio";
 import { beforeAll, describe, expect, it } from "vitest";
 import { DATASETS } from "../../src/datasets.js";
 import { clientScript } from "../../src/review/bundle.js";
+import { chartsHtml } from "../../src/review/charts/index.js";
 import { columnLabel } from "../../src/review/column-labels.js";
 import { scriptJson, sourceHtml } from "../../src/review/html.js";
 import { indexEntry, indexHtml, NOTHING_APPLIED, pageHtml, type ReviewDocument } from "../../src/review/index.js";
@@ -44,6 +45,17 @@ describe("marks", () => {
     expect(render(0, 3) + render(3, 5)).toBe(
       'a<mark class="q" data-m="7">b\n</mark><mark class="q" data-m="7">c</mark>d',
     );
+  });
+});
+
+describe("the charts of a very long table", () => {
+  it("are drawn in time linear in its rows", async () => {
+    const document = await documentOf(PLAN, "a.txt");
+    const [row = {}] = document.rows.indicators;
+    const long = { ...document, rows: { ...document.rows, indicators: Array.from({ length: 40_000 }, () => row) } };
+    const begun = performance.now();
+    expect(chartsHtml(long, NOTHING_APPLIED)).toContain("<svg");
+    expect(performance.now() - begun).toBeLessThan(2000);
   });
 });
 

@@ -1,5 +1,7 @@
 /** Edges -> grids: edges that meet, with the columns and bands between them. */
+
 import { leastOf, mostOf } from "../../core/extremes.js";
+import { pushTo } from "../../core/push-to.js";
 import { clusterBy, type Edge } from "./rule-edges.js";
 
 /** Edges meet where they come this close (pt). */
@@ -143,10 +145,7 @@ function edgesToGroups(edges: readonly Edge[]): Groups {
   const groups = new Map<number, Edge[]>();
   findGroups(hs, vs).forEach((root, index) => {
     const edge = all[index];
-    const own = groups.get(root);
-    if (edge === undefined) return;
-    if (own === undefined) groups.set(root, [edge]);
-    else own.push(edge);
+    if (edge !== undefined) pushTo(groups, root, edge);
   });
   const found = [...groups.values()];
   const isLoose = (group: readonly Edge[]): boolean => group.every(({ axis }) => axis === "v");

@@ -1,4 +1,5 @@
 /** What the text layer of a page hides, loses or gets wrong -> findings, page by page. */
+import { pushTo } from "../../core/push-to.js";
 import type { Finding } from "../../model.js";
 import { countHan } from "../frequent-han.js";
 import type { CleanPage } from "./clean-glyphs.js";
@@ -136,9 +137,7 @@ export function groupFindings(found: readonly PageFinding[]): readonly GroupedFi
   const groups = new Map<string, PageFinding[]>();
   for (const one of found) {
     const key = `${one.rule}/${one.severity}/${one.wholePage === true ? one.page : ""}`;
-    const own = groups.get(key);
-    if (own === undefined) groups.set(key, [one]);
-    else own.push(one);
+    pushTo(groups, key, one);
   }
   return [...groups.values()].map((own) => {
     const { page, rule, severity, message, wholePage = false } = own[0] as PageFinding;

@@ -1,4 +1,5 @@
 /** All charts of a document. */
+import { pushTo } from "../../core/push-to.js";
 import type { Applied } from "../corrections.js";
 import { type ReviewDocument, stringOf } from "../document.js";
 import { both } from "../html.js";
@@ -20,8 +21,7 @@ function indicatorsByTable(
     const decision = decisions.get(index);
     if (decision?.verdict === "rejected") continue;
     const numbered = { item: document.base.indicators + index, row: { ...row, ...decision?.changes } };
-    const id = stringOf(row, "table_id") ?? "";
-    tables.set(id, [...(tables.get(id) ?? []), numbered]);
+    pushTo(tables, stringOf(row, "table_id") ?? "", numbered);
   }
   return tables;
 }

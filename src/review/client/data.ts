@@ -74,7 +74,9 @@ for (let item = 0; item < owners.length; item++) {
   ids.set(idOf(item), item);
   if (datasetOf(item) !== "facts") continue;
   const quantity = String(readValue(item, "quantity_id"));
-  factsOf.set(quantity, [...(factsOf.get(quantity) ?? []), item]);
+  const own = factsOf.get(quantity);
+  if (own === undefined) factsOf.set(quantity, [item]);
+  else own.push(item);
 }
 
 /** A row's id is its first column. */
