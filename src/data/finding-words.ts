@@ -133,8 +133,8 @@ export const FINDING_WORDS: readonly (readonly [en: string, zh: string])[] = [
   ["{a}: a font could not be read: text may be missing", "{a}：有字体无法读取，可能缺字"],
   ["{a}: more characters or lines than are read", "{a}：字符或线条过多，未全部读取"],
   [
-    "{a}: {b} nets of rules too large or too many to be read as tables: what stands in them is read as lines",
-    "{a}：有 {b} 处格线过大或过多，未作表格读，其中文字按行读入",
+    "{a}: more rules than tables have: what stands between them is read as lines",
+    "{a}：格线过多，未作表格读，其间文字按行读入",
   ],
   [
     "{a}: {b} characters without a meaning: the file does not say what they are",

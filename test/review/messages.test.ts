@@ -18,6 +18,10 @@ describe("what findings say", () => {
       "The image “a.png” that stands here was not read; it may hold a table, a box or figures.",
       "此处的图片“a.png”未读，其中可能有表格、专栏或数字。",
     ],
+    [
+      "page 2: more rules than tables have: what stands between them is read as lines",
+      "page 2：格线过多，未作表格读，其间文字按行读入",
+    ],
     ["control character in the text (3 times)", "文中的控制字符（3 处）"],
     ["something that no finding says", null],
     ["No note explains the mark .", null],

@@ -59,7 +59,7 @@ export interface Area {
 
 export interface EdgeGrids {
   readonly grids: readonly RuledGrid[];
-  /** Where nets of edges stand that are not read, as they are larger or more than those of tables. */
+  /** Where edges stand that are not read: nets larger than a table, and all that are more than the tables of a page. */
   readonly unread: readonly Area[];
 }
 
@@ -132,15 +132,15 @@ function takeLoose(groups: readonly Edge[][], loose: readonly Edge[]): void {
 
 interface Groups {
   readonly groups: readonly (readonly Edge[])[];
-  /** Those that are not read, as there are too many. */
-  readonly unread: readonly (readonly Edge[])[];
+  /** Edges of those that are not read, as there are too many. */
+  readonly unread: readonly Edge[];
 }
 
 /** Edges that meet each other, directly or over others; those that meet none are left out. */
 function edgesToGroups(edges: readonly Edge[]): Groups {
   const hs = edges.filter(({ axis }) => axis === "h");
   const vs = edges.filter(({ axis }) => axis === "v");
-  if (hs.length * vs.length > MAX_PAIRS) return { groups: [], unread: [edges] };
+  if (hs.length * vs.length > MAX_PAIRS) return { groups: [], unread: edges };
   const all = [...hs, ...vs];
   const groups = new Map<number, Edge[]>();
   findGroups(hs, vs).forEach((root, index) => {
@@ -152,7 +152,7 @@ function edgesToGroups(edges: readonly Edge[]): Groups {
   const tables = found.filter((group) => group.length > 1 && !isLoose(group));
   const read = tables.slice(0, MAX_GROUPS);
   takeLoose(read, found.filter(isLoose).flat());
-  return { groups: read, unread: tables.slice(MAX_GROUPS) };
+  return { groups: read, unread: tables.slice(MAX_GROUPS).flat() };
 }
 
 /** Places of parallel edges, and the ends of the others where they run past the last place. */
@@ -221,6 +221,6 @@ export function edgesToGrids(edges: readonly Edge[]): EdgeGrids {
   const tooLarge = made.filter(({ group, grid }) => grid === null && isTooLarge(groupToPlaces(group)));
   return {
     grids: made.flatMap(({ group, grid }) => (grid === null ? [] : [{ group, grid }])),
-    unread: [...unread, ...tooLarge.map(({ group }) => group)].map(areaOf),
+    unread: [...(unread.length > 0 ? [unread] : []), ...tooLarge.map(({ group }) => group)].map(areaOf),
   };
 }

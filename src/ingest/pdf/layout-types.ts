@@ -43,6 +43,6 @@ export interface PageLayout {
   /** Places of long rules that no table uses. */
   readonly headRules: readonly number[];
   readonly footRules: readonly number[];
-  /** How many nets of rules with text in them were not read as tables, as they are larger or more than those of a page. */
-  readonly lostTables: number;
+  /** Text stands between rules that were not read as tables, as they are larger or more than those of a page. */
+  readonly tablesLost: boolean;
 }

@@ -84,10 +84,10 @@ export function findPageFindings(ink: PageInk, clean: CleanPage, warnings: reado
 }
 
 /** What of a page its layout does not show. */
-export function findLayoutFindings({ page, lostTables }: PageLayout): readonly PageFinding[] {
-  if (lostTables === 0) return [];
-  const message = "# nets of rules too large or too many to be read as tables: what stands in them is read as lines";
-  return [{ page, rule: "table-unread", severity: "warning", message, count: lostTables }];
+export function findLayoutFindings({ page, tablesLost }: PageLayout): readonly PageFinding[] {
+  if (!tablesLost) return [];
+  const message = "more rules than tables have: what stands between them is read as lines";
+  return [{ page, rule: "table-unread", severity: "warning", message, count: 1 }];
 }
 
 const SCAN =

@@ -91,8 +91,8 @@ function findSolids(page: CleanPage, edges: readonly Edge[], glyphs: readonly Gl
     const taken = new Set(own);
     rest = rest.filter((glyph) => !taken.has(glyph));
   }
-  const lost = unread.filter((area) => glyphs.some((glyph) => isInArea(glyph, area))).length;
-  return { solids, rest, lost, free: edges.filter((edge) => !used.has(edge)) };
+  const isLost = glyphs.some((glyph) => unread.some((area) => isInArea(glyph, area)));
+  return { solids, rest, isLost, free: edges.filter((edge) => !used.has(edge)) };
 }
 
 const frameOf = ({ xs, ys }: Grid, glyphs: readonly Glyph[]): Frame => ({
@@ -181,7 +181,7 @@ class Layout {
 export function layOutPage(page: CleanPage): PageLayout {
   const edges = rulesToEdges(page.rules);
   const { glyphs, numbers } = takePageNumbers(page);
-  const { solids, rest, free, lost } = findSolids(page, edges, glyphs);
+  const { solids, rest, free, isLost } = findSolids(page, edges, glyphs);
   const layout = new Layout(page, free);
   const placed = [...glyphsToSegments(rest).map(placeSegment), ...solids.map(placeSolid)];
   layout.addColumns(placed, solids, rest, false);
@@ -199,6 +199,6 @@ export function layOutPage(page: CleanPage): PageLayout {
     numbers,
     headRules: placesOf(HEAD_RULE_SHARE),
     footRules: placesOf(FOOT_RULE_SHARE),
-    lostTables: lost,
+    tablesLost: isLost,
   };
 }
