@@ -88,3 +88,16 @@ export const MOVEMENTS: readonly Movement[] = [
   ...UP.map((word) => ({ word, direction: "up" as const })),
   ...DOWN.map((word) => ({ word, direction: "down" as const })),
 ];
+
+/** Names of a rate of growth: a percentage of these is how far something moved, also where it is held or goes to it. */
+export const GROWTH_RATES: readonly Movement[] = [
+  ...words("增速 增幅 涨幅 升幅 增长率 增长速度 上涨率 年增率").map((word) => ({ word, direction: "up" as const })),
+  ...words("降幅 跌幅 下降率").map((word) => ({ word, direction: "down" as const })),
+];
+
+/** What a rate may be said to do before its figure: 涨幅⟦控制在⟧3%. No word is made of two others. */
+export const RATE_HOLDS = words(`
+  控制 保持 稳定 维持 抑制 高 达 为 约 超 过 不低于 不高于 不 力争 将 也 则 仍 分别 均 都 在 由 从 到 至
+  提高到 提高至 提升到 提升至 上升到 上升至 回落到 回落至 回升到 回升至 扩大到 扩大至 收窄到 收窄至 放缓到 放缓至
+  加快到 加快至 下降到 下降至 降到 降至 升到 升至
+`);

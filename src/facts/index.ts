@@ -39,6 +39,7 @@ interface Before {
   readonly subject: string | null;
   readonly meaning: Meaning;
   readonly unit: string | null;
+  readonly dimension: string;
   readonly entity: string | null;
   readonly when: When;
   readonly baseline: boolean;
@@ -49,15 +50,25 @@ interface Before {
 /** Verbs in a list end what an addition before them governs: 新增…18亿元，⟦发放⟧…3亿元. */
 const OWN_VERB = /再|增|减|降|升|达|为|突破|控制|率|建|其中|现有|共有|累计/;
 
+/** What a list of additions may be counted in; money and percentages are said of something else. */
+const ADDED: ReadonlySet<string> = new Set(["count", "persons", "households", "area", "length"]);
+
+/** 新增学位800个、⟦幼儿园⟧60所, 新增5家以上中心、⟦150家⟧: what stands between names what is counted and does nothing. */
+const names = (gap: string): boolean => !OWN_VERB.test(gap) && !ACTIONS.some((word) => gap.includes(word));
+
 /** `20个、…16个`: a member of a list means what the member before means; 新增 holds on over commas. */
 function isChained({ gap, reading }: Context, before: Before): boolean {
   if (gap === null) return false;
   if (/^(?:左右|以上|以下|以内|多|余)?[、和及与]*$/.test(gap) || /^[、和及与][0-9$.%]+[、和及与]$/.test(gap))
     return true;
-  if (before.meaning.measure !== "change" || before.unit !== reading.unit) return false;
-  return (
-    /^[、，和及与][^，。；0-9]{1,16}$/.test(gap) && !OWN_VERB.test(gap) && !ACTIONS.some((word) => gap.includes(word))
-  );
+  if (before.meaning.measure !== "change") return false;
+  if (
+    ADDED.has(reading.dimension) &&
+    ADDED.has(before.dimension) &&
+    /^[^，。；0-9]{0,20}[、和及与][^，。；0-9]{0,16}$/.test(gap)
+  )
+    return names(gap);
+  return before.unit === reading.unit && /^[、，和及与][^，。；0-9]{1,16}$/.test(gap) && names(gap);
 }
 
 /** What growth is against where nothing is printed: the year before in a yearly report, the first year of a term. */
@@ -142,7 +153,7 @@ function buildFact({ index, context, section }: Figure, around: Surroundings, be
   // Where a movement began is told by its own words only: 如今由30公里增加到50公里.
   const told = role !== "baseline" || saysBaseline(context, when) ? when : NEVER_SAID;
   const { sentence } = context;
-  const { end, unit } = context.reading;
+  const { end, unit, dimension } = context.reading;
   const read = {
     subject,
     entity,
@@ -154,7 +165,18 @@ function buildFact({ index, context, section }: Figure, around: Surroundings, be
     ...meaning,
     ...standing,
   };
-  const left = { end, unit, entity, subject, meaning, when, baseline: role === "baseline", standing, sentence };
+  const left = {
+    end,
+    unit,
+    dimension,
+    entity,
+    subject,
+    meaning,
+    when,
+    baseline: role === "baseline",
+    standing,
+    sentence,
+  };
   return { fact: { quantity: index, ...read, sentence }, candidates, left };
 }
 

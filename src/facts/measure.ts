@@ -1,6 +1,7 @@
 /** What kind of figure it is: a level, a growth, a change, a share, a rank, a ratio; which way it moved, against what. */
-import { MOVEMENTS } from "../data/fact-words.js";
+import { GROWTH_RATES, MOVEMENTS, RATE_HOLDS } from "../data/fact-words.js";
 import type { Basis, FactMeasure } from "../model.js";
+import { isClass, isOfClass } from "./class.js";
 import type { Context } from "./context.js";
 import { readDigits, YEAR } from "./year.js";
 
@@ -13,6 +14,9 @@ export interface Meaning {
 /** Words that may stand between a verb of movement and its figure. */
 const FILLER =
   /(?:了|约|近|超过?|逾|达到?|高达|分别|均|各|再|又|不低于|不少于|不超过|至少|接近|以上|左右|大约|就|率|幅度?|为|均在|都|将|突破|完成|[、：\s])+$/;
+/** 增加到⟦现在的⟧, 上升为⟦1957年的⟧: when the movement ended may stand behind the verb. */
+const YEAR = "(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})年";
+const END_TIME = new RegExp(`(?<=[到至为])(?:${YEAR}(?:末|底)?|现在|目前|如今)的?$`);
 const TARGET_LEVEL = /[到至为成]$/;
 /** Movements further back govern a list: 分别增长5%、8%. */
 const LIST_TAIL = /[^，。；]{0,40}$/;
@@ -36,9 +40,18 @@ interface Moved {
   readonly word: string;
 }
 
+const HOLDS = new RegExp(`(?:${RATE_HOLDS.join("|")}|[：\\s])*$`);
+
+/** 涨幅控制在⟦3%⟧: the rate that the figure is; of people, a natural rate of growth is a level. */
+function findRate(before: string): Moved | null {
+  const named = (LIST_TAIL.exec(before)?.[0] ?? "").replace(HOLDS, "");
+  const rate = GROWTH_RATES.find(({ word }) => named.endsWith(word));
+  return rate === undefined || named.endsWith("自然增长率") ? null : { ...rate, toLevel: false };
+}
+
 /** The verb of movement that the figure belongs to, read backwards from it. */
 function findMovement(before: string): Moved | null {
-  const tail = (LIST_TAIL.exec(before)?.[0] ?? "").replace(/[（(][^（）()]{0,30}[）)]$/, "");
+  const tail = (LIST_TAIL.exec(before)?.[0] ?? "").replace(/[（(][^（）()]{0,30}[）)]$/, "").replace(END_TIME, "");
   if (/自然增长率[^，。；]{0,2}$/.test(tail)) return null;
   const bare = tail.replace(FILLER, "");
   const toLevel = TARGET_LEVEL.test(bare) || TARGET_LEVEL.test(tail);
@@ -47,9 +60,12 @@ function findMovement(before: string): Moved | null {
   return null;
 }
 
-/** 新增…20个: the verb stands before the thing that was added. */
-function findAddition(before: string): boolean {
-  return /(?:新增|净增|新增加)[^，。；]{0,24}$/.test(before);
+const ADDING: ReadonlySet<string> = new Set(["新增", "净增"]);
+
+/** 新增…20个: the verb stands before the thing that was added, whose class may have a figure of its own. */
+function findAddition(context: Context): boolean {
+  if (context.reading.dimension === "percent" || isClass(context)) return false;
+  return /(?:新增|净增|新增加)[^，。；]{0,24}$/.test(isOfClass(context) ? context.clause : context.before);
 }
 
 const YEAR_COMPARED = new RegExp(`(?:比|较|与)(${YEAR})年(?!末|底|初)`);
@@ -81,9 +97,36 @@ function isPart({ reading, before, after }: Context): boolean {
   );
 }
 
-/** The clause up to where a movement from one figure to another begins; up to the figure where it names no beginning. */
-const clauseOfMove = ({ clause, before }: Context): string =>
-  /^(.*[^自])(?:由|从)[^由从]{0,40}$/.exec(clause)?.[1] ?? before;
+const SHARE_OF = /占[^，。；]{0,30}(?:比重|比例|比|的)?[^，。；]{0,8}$/;
+
+/** 占总投资248亿元的⟦44%⟧, 相当于生产总值的⟦0.5%⟧; what it was in another year is no whole that it is a part of. */
+const isPartOf = ({ clause }: Context): boolean =>
+  /占[^，。；占]{0,40}[0-9][^，。；占]{0,6}的$/.test(clause) ||
+  (/相当于[^，。；]{0,24}的$/.test(clause) && !OTHER_YEAR.test(clause));
+const OTHER_YEAR = new RegExp(`相当于(?:${YEAR}|上年|去年|同期|当年)`);
+
+const START = new RegExp(`(?:已|将|也|则)*(?:由|从|自)(?:${YEAR}(?:末|底|初)?)?的?$`);
+
+/** `所占比重，由1952年的39%上升到`: a clause that begins with the movement leaves what moves to the one before. */
+function namedBefore({ sentenceBefore, clause }: Context, own: string): string {
+  if (own.replace(/(?:已|将|也|则)+$/, "") !== "") return own;
+  return sentenceBefore
+    .slice(0, sentenceBefore.length - clause.length)
+    .replace(/，$/, "")
+    .slice(-24);
+}
+
+/** What a movement's beginning and end are of: the clause up to where it begins. */
+function clauseOfMove(context: Context): string {
+  const moving = /^(.*[^自]|)(?:由|从)[^由从]{0,40}$/.exec(context.clause)?.[1];
+  return moving === undefined ? context.before : namedBefore(context, moving);
+}
+
+/** The clause up to the figure where a movement begins with it. */
+function withoutStart(context: Context): string {
+  const own = context.before.replace(START, "");
+  return own === context.before ? own : namedBefore(context, own);
+}
 
 /** What the figure before in its list was, and what growth is against here where no base is printed. */
 export interface Usual {
@@ -94,8 +137,8 @@ export interface Usual {
 }
 
 /** 上升⟦7位⟧、9位: a rank in a list of moves is a move; one behind levels stays a rank. */
-const fitsList = ({ dimension }: Context["reading"], { measure }: Meaning): boolean =>
-  dimension !== "rank" || measure === "change";
+const fitsList = (context: Context, { measure }: Meaning): boolean =>
+  measure === "change" ? !isClass(context) : context.reading.dimension !== "rank";
 
 export function readMeaning(context: Context, usual: Usual): Meaning {
   const { reading, before } = context;
@@ -107,20 +150,19 @@ export function readMeaning(context: Context, usual: Usual): Meaning {
     before === "" || /^(?:左右|以上|以下|以内|多|余)?[、和及与，]+(?:分别)?$/.test(before)
       ? context.sentenceBefore.slice(-48)
       : before;
-  const moved = findMovement(clause);
-  if (moved === null && usual.inherited !== null && fitsList(reading, usual.inherited)) return usual.inherited;
-  if (moved !== null && !moved.toLevel) return movedMeaning(context, moved, usual);
+  const moved = (reading.dimension === "percent" ? findRate(before) : null) ?? findMovement(clause);
+  if (moved === null && usual.inherited !== null && fitsList(context, usual.inherited)) return usual.inherited;
+  if (moved !== null && !moved.toLevel && !(ADDING.has(moved.word) && isClass(context)))
+    return movedMeaning(context, moved, usual);
   if (reading.dimension === "rank") return level("rank");
   const apart =
     reading.dimension === "percentage_point" ? /(高于|快于|高出|优于|多于)|(?:低于|慢于|少于)/.exec(clause) : null;
   if (apart !== null) return { measure: "change", direction: apart[1] === undefined ? "down" : "up", basis: "other" };
-  if (moved === null && findAddition(before) && reading.dimension !== "percent")
-    return { measure: "change", direction: "up", basis: null };
+  if (moved === null && findAddition(context)) return { measure: "change", direction: "up", basis: null };
   // 占比由30%提高到⟦35%⟧: what moved is named before where it began.
   const named = moved?.toLevel === true ? clauseOfMove(context) : clause;
-  if (/占[^，。；]{0,30}(?:比重|比例|比|的)?[^，。；]{0,8}$/.test(named) && reading.dimension === "percent")
-    return level("share");
-  const own = named === clause ? before : named;
+  if (reading.dimension === "percent" && (SHARE_OF.test(named) || isPartOf(context))) return level("share");
+  const own = named === clause ? withoutStart(context) : named;
   if (/(?:比重|占比|份额)[^，。；]{0,6}$/.test(own) || isPart(context)) return level("share");
   return level("level");
 }
