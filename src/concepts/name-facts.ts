@@ -50,6 +50,8 @@ function conceptOf(fact: Fact, quantity: PlacedQuantity, { passages }: Outline, 
   const before = text.slice(Math.max(0, start - REACH), start);
   const match = matchSubject(fact, before, matcher, region === null ? [] : [region]);
   if (match === null || !fits(match, { dimension: unit === null ? null : dimension, unit, measure })) return null;
+  // 增速居全省第一: the place of its growth is not that of the thing.
+  if (measure === "rank" && match.movement !== null) return null;
   return measure === "share" && match.concept.kind === "level" ? null : match.concept.id;
 }
 

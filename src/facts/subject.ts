@@ -1,4 +1,6 @@
 /** What a figure measures: the shortest phrase that names it. */
+import { GROWTH_RATES } from "../data/fact-words.js";
+import { isOfClass } from "./class.js";
 import type { Context } from "./context.js";
 import { nounAfter } from "./noun.js";
 import { phraseBefore } from "./phrase.js";
@@ -34,9 +36,19 @@ export interface SubjectInput {
   readonly places: readonly string[];
 }
 
-/** A share or a rank of something named before: 占规模以上工业比重, 列全省. */
+/** A share of something named before: 占规模以上工业比重, 相当于生产总值. */
 const joinShare = (previous: string | null, phrase: string): string =>
-  phrase.startsWith("占") && previous !== null && !previous.includes("占") ? previous + phrase : phrase;
+  /^(?:占|相当于)/.test(phrase) && previous !== null && !/占|相当于/.test(previous) ? previous + phrase : phrase;
+
+const RATE = new RegExp(
+  `(?:[两二三四五]年)?(?:同比|年均|年平均|平均|提升|下降)?(?:${GROWTH_RATES.map(({ word }) => word).join("|")}|幅度)$`,
+);
+
+/** 年均增速, 提升幅度: a rate of what was named before. */
+const isRate = (phrase: string): boolean => phrase !== "" && phrase.replace(RATE, "") === "";
+
+/** What is named, without the words that make it a rate. */
+const unrated = (subject: string): string => subject.replace(RATE, "") || subject;
 
 /** 安化县⟦投资⟧, 昆明市⟦数字经济营业收入⟧: the place stands in its own column. */
 function dropPlace(phrase: string, places: readonly string[]): string {
@@ -54,10 +66,19 @@ const withoutField = (phrase: string): string =>
     .replace(/(?:全[国省市州县球]|世界|同类)[^，、]{0,4}(?:设区市|地级市|城市|县市区?|省份)$/, "")
     .replace(/(?:稳居|保持|在|列|居|位列|位居)[^，、]{1,8}[省市县区州国]$/, "")
     .replace(/(?:跻身|进入|入选|晋级|挺进|列入)[^，]*$/, "")
-    .replace(/(?:稳居|列|居|位列|位居|在|排名|保持)$/, "");
+    .replace(/(?:稳居|列|居|位列|位居|在|排名|保持|跃升至|跃至|升至|跃居|跃)(?:全[国省市球]|世界)?前?$/, "");
+
+/** 研发投入强度…，总量…: the total is of what the rate is of. */
+const OF_RATE = /(?:强度|比重|占比|比例|增速|增幅|率)$/;
+const ofTotal = (previous: string, phrase: string): string =>
+  /^(?:总量|总额|总值|总规模|规模|数量)$/.test(phrase) && previous.replace(OF_RATE, "").length >= 4
+    ? `${previous.replace(OF_RATE, "")}${OF_RATE.test(previous) ? phrase : ""}`
+    : previous;
 
 function ofRank(context: Context, phrase: string, previous: string | null): string | null {
   const named = withoutField(phrase);
+  if (isRate(named) && previous !== null) return unrated(previous) + named;
+  if (GENERIC.has(named) && previous !== null) return ofTotal(previous, named);
   if (named.length >= 2 && !/^(?:全|在)?.{0,4}[市省区州县国]$/.test(named) && !GENERIC.has(named)) return named;
   return previous ?? (clauseBefore(context) || null);
 }
@@ -105,10 +126,6 @@ function ownWords({ before, gap }: Context): string {
   return mark > 0 && mark < before.length - 2 ? before.slice(mark + 1) : before;
 }
 
-/** 签约⟦亿元⟧以上项目8个: the threshold is a part of what is counted. */
-const isOfClass = ({ gap, before }: Context): boolean =>
-  gap !== null && gap === before && /^(?:及?以上|以下|以内)的?[^，；、0-9]{2,}$/.test(gap);
-
 /** 220⟦、110千伏⟧变电站: what stands behind the unit that a list shares is what each of its figures is of. */
 function behindUnit({ reading, sentenceAfter }: Context): string {
   const list = /^(?:[、和及与][0-9.]+)+/.exec(sentenceAfter)?.[0] ?? "";
@@ -117,10 +134,16 @@ function behindUnit({ reading, sentenceAfter }: Context): string {
   return list !== "" && unit !== "" && rest.startsWith(unit) ? rest.slice(unit.length) : sentenceAfter;
 }
 
+/** ⟦下降为1957年⟧的8%: where the figure before went. */
+const MOVED_TO =
+  /^(?:上升|下降|增加|减少|提高|降低|增长|扩大|缩小)(?:为|到|至)[12一二][0-9〇○零一二三四五六七八九]{3}年?$/;
+
 export function readSubject({ context, segment, previous, places }: SubjectInput): string | null {
   const { reading } = context;
-  const words = isOfClass(context) ? context.clause : ownWords(context);
-  const phrase = dropPlace(phraseBefore(words), places);
+  // 千亿级企业2家、⟦500亿元以上企业⟧6家: a class begins behind the figure of another.
+  const words = isOfClass(context) ? context.clause.replace(/^.*[0-9][^，；、0-9]{0,12}、/, "") : ownWords(context);
+  const named = dropPlace(phraseBefore(words), places);
+  const phrase = MOVED_TO.test(named) && previous !== null ? "" : named;
   if (reading.dimension === "rank") return ofRank(context, phrase, previous);
   const lasted = afterDuration(context, places);
   if (lasted !== null) return lasted;
@@ -129,7 +152,8 @@ export function readSubject({ context, segment, previous, places }: SubjectInput
     ? nounAfter(reading.dimension === "voltage" ? behindUnit(context) : context.sentenceAfter, segment)
     : "";
   if (takesNoun(context, phrase, noun)) return noun;
-  if (GENERIC.has(phrase) && previous !== null) return previous;
+  if (isRate(phrase) && previous !== null) return unrated(previous);
+  if (GENERIC.has(phrase) && previous !== null) return ofTotal(previous, phrase);
   if (phrase !== "") return joinShare(previous, reading.dimension === "count" ? afterList(phrase) : phrase);
   const anew = context.gap?.includes("；") === true ? clauseBefore(context) : "";
   const inUnit = COUNTS.has(reading.dimension)
