@@ -7,16 +7,35 @@ import type { ConceptMatch, Matcher } from "./matcher.js";
 /** How far back a subject is looked for. */
 const REACH = 160;
 
+/** A subject is put together of no more places than this. */
+const MOST_PARTS = 4;
+
+/** Where a subject begins that is put together of places of one clause: ⟦城镇⟧、农村⟦居民收入⟧; -1 where there is none. */
+function beginningOfParts(name: string, before: string): number {
+  // 第一、⟦二⟧、三产业: only the first of the ordinals has its own 第.
+  const isOrdinal = /^第[二三]产业/.test(name);
+  let rest = isOrdinal ? name.slice(1) : name;
+  let from = before.length;
+  let to = -1;
+  for (let part = 0; part < MOST_PARTS && rest !== ""; part++) {
+    const shortest = isOrdinal && part > 0 ? 1 : 2;
+    const ends = Array.from({ length: Math.max(0, rest.length - shortest + 1) }, (_, cut) => rest.slice(cut));
+    const end = ends.find((each) => before.slice(0, from).includes(each));
+    if (end === undefined) return -1;
+    from = before.slice(0, from).lastIndexOf(end);
+    if (to < 0) to = from;
+    rest = rest.slice(0, rest.length - end.length);
+  }
+  return rest === "" && !/[。；！？]/.test(before.slice(from, to)) ? from : -1;
+}
+
 /**
- * The words of the clause before the subject, null where the subject does not stand before the figure. A share may be
- * put together of two places: 纺织业增加值增长3%，占工业比重12%.
+ * The words of the clause before the subject, null where the subject does not stand before the figure. It may be put
+ * together of several places: 纺织业增加值增长3%，占工业比重12%.
  */
 function wordsBefore(subject: string, before: string): string | null {
-  const share = subject.indexOf("占");
-  const parts = share > 0 ? [subject.slice(0, share), subject.slice(share)] : [];
   const whole = before.lastIndexOf(subject);
-  const at =
-    whole < 0 && parts.every((part) => before.includes(part)) ? before.lastIndexOf(parts[0] ?? subject) : whole;
+  const at = whole < 0 ? beginningOfParts(subject, before) : whole;
   return at < 0 ? null : (/[^，。；：！？]*$/.exec(before.slice(0, at))?.[0] ?? "");
 }
 

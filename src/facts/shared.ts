@@ -1,6 +1,7 @@
 /** Figures that one clause gives to several subjects: A、B分别增长3%、4%, A和B均突破60亿元. */
 import type { Fact } from "../model.js";
 import type { Context } from "./context.js";
+import { completeMembers, industriesOf } from "./members.js";
 import { phraseBefore } from "./phrase.js";
 import { findPlaces } from "./place.js";
 import type { Home } from "./region.js";
@@ -42,9 +43,11 @@ function splitAt(phrase: string, marks: string): readonly string[] {
 /** The members of a phrase, if it has just so many; 城乡居民收入 are two. */
 function membersOf(phrase: string, count: number): readonly string[] | null {
   if (count === 2 && phrase.startsWith("城乡居民")) return ["城镇", "农村"].map((place) => place + phrase.slice(2));
+  const industries = industriesOf(phrase, count);
+  if (industries !== null) return industries;
   for (const marks of ["、", "、和与及"]) {
     const members = splitAt(phrase, marks);
-    if (members.length === count) return members;
+    if (members.length === count) return completeMembers(members);
   }
   return null;
 }

@@ -29,7 +29,7 @@ describe("figures with several subjects", () => {
   it.each([
     ["铁路、高速公路里程分别为315公里、420公里。", ["铁路", "高速公路里程"]],
     ["订单金额和年销售额均突破60亿元。", ["订单金额", "年销售额"]],
-    ["住宿和餐饮业、金融业增加值分别增长5%和6%。", ["住宿和餐饮业", "金融业增加值"]],
+    ["住宿和餐饮业、金融业增加值分别增长5%和6%。", ["住宿和餐饮业增加值", "金融业增加值"]],
     ["参与人数和投入资金分别为3万人、2亿元。", ["参与人数", "投入资金"]],
   ])("%s", async (sentence, subjects) => {
     expect((await factsOf(COMMUNIQUE + sentence)).map(({ subject }) => subject)).toEqual(subjects);
