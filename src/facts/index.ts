@@ -61,6 +61,8 @@ function isChained({ gap, reading }: Context, before: Before): boolean {
   if (gap === null) return false;
   if (/^(?:左右|以上|以下|以内|多|余)?[、和及与]*$/.test(gap) || /^[、和及与][0-9$.%]+[、和及与]$/.test(gap))
     return true;
+  // 日本物价上涨3%，⟦法国则高达⟧5%: another place, the same thing.
+  if (before.unit === reading.unit && /^，[^，。；0-9]{2,8}则(?:高|只|仅)?[达有为]?$/.test(gap)) return true;
   if (before.meaning.measure !== "change") return false;
   if (
     ADDED.has(reading.dimension) &&

@@ -1,6 +1,7 @@
 /** Which place a figure is about: its clause, the subject of its sentence, its article, the document. */
 import { ANAPHORA, PARK_KINDS, TOWN_STEM_ENDS, ZONE_TAILS, ZONES } from "../data/place-words.js";
 import type { Context } from "./context.js";
+import { countryOf, countryToldOf, isHomeCountry } from "./country.js";
 import { findAreas, parentsWithin } from "./named-area.js";
 import { findRegions, type Home, isWithin, type Region, type RegionMention } from "./region.js";
 
@@ -168,14 +169,19 @@ function clausesBefore({ sentenceBefore, clause }: Context): readonly string[] {
     .reverse();
 }
 
+/** A country has no code of a division. */
+const abroad = (country: string | null): Place | null => (country === null ? null : { region: country, adcode: null });
+
 export function readPlace(context: Context, surround: Surround): Place {
   const field = ofField(context, surround);
   if (field !== null) return field;
-  const own = ofClause(context.clause, surround, true);
+  const own = ofClause(context.clause, surround, true) ?? abroad(countryOf(context.clause));
   if (own !== null) return own;
+  if (isHomeCountry(context.clause)) return surround.whole;
   for (const clause of clausesBefore(context)) {
-    const place = clause === "" ? null : ofClause(clause, surround, false);
+    const place = clause === "" ? null : (ofClause(clause, surround, false) ?? abroad(countryToldOf(clause)));
     if (place !== null) return place;
+    if (isHomeCountry(clause)) return surround.whole;
   }
   return surround.whole;
 }

@@ -50,6 +50,13 @@ const isRate = (phrase: string): boolean => phrase !== "" && phrase.replace(RATE
 /** What is named, without the words that make it a rate. */
 const unrated = (subject: string): string => subject.replace(RATE, "") || subject;
 
+/** 补贴约⟦新台币⟧5500亿元: the currency printed before the amount. */
+const CURRENCY = /(?:新台币|人民币|港币|美金)$/;
+
+/** ⟦法国则⟧: another place of which the same is told. */
+const isPlaceAlone = (phrase: string, places: readonly string[]): boolean =>
+  places.includes(phrase.replace(/(?:则|也)$/, ""));
+
 /** 安化县⟦投资⟧, 昆明市⟦数字经济营业收入⟧: the place stands in its own column. */
 function dropPlace(phrase: string, places: readonly string[]): string {
   const place = places.find((name) => phrase.startsWith(name) && phrase.length >= name.length + 2);
@@ -142,8 +149,8 @@ export function readSubject({ context, segment, previous, places }: SubjectInput
   const { reading } = context;
   // 千亿级企业2家、⟦500亿元以上企业⟧6家: a class begins behind the figure of another.
   const words = isOfClass(context) ? context.clause.replace(/^.*[0-9][^，；、0-9]{0,12}、/, "") : ownWords(context);
-  const named = dropPlace(phraseBefore(words), places);
-  const phrase = MOVED_TO.test(named) && previous !== null ? "" : named;
+  const named = dropPlace(phraseBefore(words.replace(CURRENCY, "")), places);
+  const phrase = previous !== null && (MOVED_TO.test(named) || isPlaceAlone(named, places)) ? "" : named;
   if (reading.dimension === "rank") return ofRank(context, phrase, previous);
   const lasted = afterDuration(context, places);
   if (lasted !== null) return lasted;
