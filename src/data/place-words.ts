@@ -10,6 +10,16 @@ export const ZONE_TAILS = /^(?:建成区|规划区|面积|关|镇化|以上|以�
 export const PARK_KINDS =
   /^(?:国家级|省级)?(经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|经开区|高新区|综合保税区|综保区)/;
 
+/** Names of such zones. */
+export const PARK_NAME = /(?:开发区|经开区|高新区|综合保税区|综保区)$/;
+
+/** The zone that was named last; without 该 only where a text speaks of one. */
+export const PARK_ANAPHORA =
+  /^(?:在|据)?(?:(该)(?:经开区|高新区|开发区|园区|综保区)|(?:经开区|高新区|开发区)(?!建设|改革|条例|等|和|、|亩均|各|内各))/;
+
+/** Words that a clause begins with where who acts was named before. */
+export const GOES_ON = /^(?:不断|积极|持续|大力|深入|累计|先后|同时|还|并)/;
+
 /** 全县, 该县: the place of this kind that was named last. */
 export const ANAPHORA =
   /^(?:在|据|使)?(?:全|该|我|本)([省市州县区旗镇乡])(?!域|级|性|长|委|政府|直|属|管|民)|^(?:在|据|使)?([市县区镇乡村])里(?=[一-鿿])/;

@@ -99,7 +99,9 @@ function placeOfFact(context: Context, around: Surroundings): Place {
   const whole = (context.passage.article === null ? undefined : articles.get(context.passage.article)) ?? own;
   const seen = new Map(last);
   rememberPlaces(context.textBefore, home, seen);
-  return outline.passages.length === 0 ? whole : readPlace(context, { home, whole, last: seen });
+  return outline.passages.length === 0
+    ? whole
+    : readPlace(context, { home, whole, last: seen, inArticle: context.passage.article !== null });
 }
 
 interface Built {

@@ -1,5 +1,15 @@
 /** Which place a figure is about: its clause, the subject of its sentence, its article, the document. */
-import { ANAPHORA, PARK_KINDS, TOWN_STEM_ENDS, ZONE_TAILS, ZONES } from "../data/place-words.js";
+import { ACTIONS } from "../data/fact-words.js";
+import {
+  ANAPHORA,
+  GOES_ON,
+  PARK_ANAPHORA,
+  PARK_KINDS,
+  PARK_NAME,
+  TOWN_STEM_ENDS,
+  ZONE_TAILS,
+  ZONES,
+} from "../data/place-words.js";
 import type { Context } from "./context.js";
 import { countryOf, countryToldOf, isHomeCountry } from "./country.js";
 import { findAreas, parentsWithin } from "./named-area.js";
@@ -23,6 +33,8 @@ export interface Surround {
   readonly whole: Place;
   /** The place named last of each kind (县, 镇), in the article up to here. */
   readonly last: ReadonlyMap<string, Place>;
+  /** An article speaks of one zone as 开发区; a report of all there are. */
+  readonly inArticle: boolean;
 }
 
 /** A place behind these is compared with, sent to or counted among: it is not what the figure is about. */
@@ -120,9 +132,14 @@ export function findPlaces(text: string, home: Home | null, withHome = false): r
   return [...places, ...apart(findZones(text), places)].sort((a, b) => a.start - b.start);
 }
 
+/** What a zone is remembered by among the places named before. */
+const PARK = "开发区";
+
 /** 全市, 该县 and a town at the head of a clause; `whole` for the document's own region, 该市 for the city named last. */
-function atHead(clause: string, { home, whole, last }: Surround): Place | null {
+function atHead(clause: string, { home, whole, last, inArticle }: Surround): Place | null {
   const lead = CLAUSE_LEAD.exec(clause)?.[0].length ?? 0;
+  const zone = PARK_ANAPHORA.exec(clause.slice(lead));
+  if (zone !== null && (inArticle || zone[1] !== undefined)) return last.get(PARK) ?? null;
   const said = ANAPHORA.exec(clause.slice(lead));
   if (said === null) return townAt(clause, lead);
   const kind = said[1] ?? said[2] ?? "";
@@ -146,7 +163,8 @@ function ofClause(clause: string, surround: Surround, nearest: boolean): Place |
   const zone = (place: Found): boolean => place.adcode === null && ZONES.includes(place.region ?? "");
   const settled = (place: Found): boolean => place.region !== null && !zone(place);
   const fits = found.filter((place) => (nearest && settled(place)) || place.start <= lead);
-  return fits.at(-1) ?? head;
+  const place = fits.at(-1);
+  return place === undefined ? head : (townAt(clause, place.end) ?? place);
 }
 
 /** 在⟦县城⟧和集镇: one of several places that a clause lists is not what it is about. */
@@ -160,12 +178,24 @@ function ofField(context: Context, { home }: Surround): Place | null {
   return { region: "全国", adcode: null };
 }
 
-/** Clauses of the sentence before the figure's, the last first; a semicolon ends what a place governs. */
-function clausesBefore({ sentenceBefore, clause }: Context): readonly string[] {
-  const before = sentenceBefore.slice(0, sentenceBefore.length - clause.length);
-  return before
-    .slice(before.lastIndexOf("；") + 1)
-    .split(/[，：]/)
+/** ；⟦完成⟧11个项目: who acts was named before the semicolon. */
+const actsOn = (part: string): boolean => GOES_ON.test(part) || ACTIONS.some((word) => part.startsWith(word));
+
+interface Before {
+  readonly clause: string;
+  /** It stands before a semicolon behind which its doings go on. */
+  readonly apart: boolean;
+}
+
+/** Clauses of the sentence before the figure's, the last first; a semicolon ends what a place governs unless its doings go on. */
+function clausesBefore({ sentenceBefore, clause }: Context): readonly Before[] {
+  const parts = sentenceBefore.slice(0, sentenceBefore.length - clause.length).split("；");
+  const own = parts.length - 1;
+  let first = own;
+  while (first > 0 && actsOn(parts[first] || clause)) first--;
+  return parts
+    .slice(first)
+    .flatMap((part, at) => part.split(/[，：]/).map((text) => ({ clause: text, apart: first + at < own })))
     .reverse();
 }
 
@@ -178,9 +208,9 @@ export function readPlace(context: Context, surround: Surround): Place {
   const own = ofClause(context.clause, surround, true) ?? abroad(countryOf(context.clause));
   if (own !== null) return own;
   if (isHomeCountry(context.clause)) return surround.whole;
-  for (const clause of clausesBefore(context)) {
+  for (const { clause, apart } of clausesBefore(context)) {
     const place = clause === "" ? null : (ofClause(clause, surround, false) ?? abroad(countryToldOf(clause)));
-    if (place !== null) return place;
+    if (place !== null && !(apart && ZONES.includes(place.region ?? ""))) return place;
     if (isHomeCountry(clause)) return surround.whole;
   }
   return surround.whole;
@@ -188,14 +218,16 @@ export function readPlace(context: Context, surround: Surround): Place {
 
 /** The places a passage names, by kind, for 该县 and 全镇 in what follows. */
 export function rememberPlaces(text: string, home: Home | null, last: Map<string, Place>): void {
-  for (const { region, adcode } of findPlaces(text, home, true)) {
+  for (const { region, adcode, end } of findPlaces(text, home, true)) {
     const kind = region?.slice(-1) ?? "";
     // The document's own region named anew is what 该市 means from there on.
     if (adcode !== null && adcode === home?.region.code) last.delete(kind);
     else if ("县区市州旗".includes(kind) && adcode !== null) {
       last.set(kind, { region, adcode });
       for (const lower of ["镇", "乡", "村"]) last.delete(lower);
-    }
+      const town = townAt(text, end);
+      if (town !== null) last.set(town.region?.slice(-1) ?? "", { region: town.region, adcode: null });
+    } else if (region !== null && PARK_NAME.test(region)) last.set(PARK, { region, adcode });
   }
   for (const clause of text.split(/[，。；：！？]/)) {
     const town = townAt(clause, CLAUSE_LEAD.exec(clause)?.[0].length ?? 0);
