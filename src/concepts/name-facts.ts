@@ -3,6 +3,7 @@ import { ADDITION, ADDITION_LIST, STOCK } from "../data/concepts/words.js";
 import type { Fact, Outline, PlacedQuantity } from "../model.js";
 import { fits } from "./fits.js";
 import type { ConceptMatch, Matcher } from "./matcher.js";
+import { isHeld, type Owner, ownerOf } from "./owner.js";
 
 /** How far back a subject is looked for. */
 const REACH = 160;
@@ -57,17 +58,34 @@ function matchSubject(
   return isAdded && measure !== "change" ? null : matcher.match(subject, { regions });
 }
 
+/** What a kind of school or hospital holds: no figure of all of them. */
+function matchHeld(subject: string, owner: Owner, matcher: Matcher, regions: readonly string[]): ConceptMatch | null {
+  const named = matcher.match(owner.name + subject, { regions });
+  const short = named ?? matcher.match(owner.name.replace(/学校$/, "") + subject, { regions });
+  return short ?? (owner.isTotal ? matcher.match(subject, { regions }) : null);
+}
+
 /**
  * Null for the figure of one enterprise, and where the dimension cannot belong: the subject is read from running text,
  * so that a misfit says more of the reading than of the document.
  */
-function conceptOf(fact: Fact, quantity: PlacedQuantity, { passages }: Outline, matcher: Matcher): string | null {
+function conceptOf(
+  fact: Fact,
+  quantity: PlacedQuantity,
+  owner: Owner | null,
+  { passages }: Outline,
+  matcher: Matcher,
+): string | null {
   if (fact.entity !== null) return null;
   const { measure, region } = fact;
   const { start, dimension, unit } = quantity.reading;
   const text = passages[quantity.passage]?.body.text ?? "";
   const before = text.slice(Math.max(0, start - REACH), start);
-  const match = matchSubject(fact, before, matcher, region === null ? [] : [region]);
+  const regions = region === null ? [] : [region];
+  const match =
+    owner === null || fact.subject === null
+      ? matchSubject(fact, before, matcher, regions)
+      : matchHeld(fact.subject, owner, matcher, regions);
   if (match === null || !fits(match, { dimension: unit === null ? null : dimension, unit, measure })) return null;
   // 增速居全省第一: the place of its growth is not that of the thing.
   if (measure === "rank" && match.movement !== null) return null;
@@ -80,8 +98,10 @@ export function nameFacts(
   outline: Outline,
   matcher: Matcher,
 ): readonly Fact[] {
-  return facts.map((fact) => {
+  return facts.map((fact, index) => {
     const quantity = quantities[fact.quantity];
-    return quantity === undefined ? fact : { ...fact, concept: conceptOf(fact, quantity, outline, matcher) };
+    if (quantity === undefined) return fact;
+    const owner = fact.subject !== null && isHeld(fact.subject) ? ownerOf(index, facts, quantities, outline) : null;
+    return { ...fact, concept: conceptOf(fact, quantity, owner, outline, matcher) };
   });
 }
