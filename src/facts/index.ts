@@ -4,6 +4,7 @@ export { loadSegmenter } from "./segment.js";
 import { ACTIONS } from "../data/fact-words.js";
 import type { Basis, Fact, Finding, Outline, Passage, PlacedQuantity, Profile } from "../model.js";
 import { articlePlaces } from "./article.js";
+import { namedOutside } from "./bracket.js";
 import { type Context, readContext } from "./context.js";
 import { firmBefore, readEntity } from "./entity.js";
 import { factFindings } from "./findings.js";
@@ -37,6 +38,8 @@ interface Surroundings {
 interface Before {
   readonly end: number;
   readonly subject: string | null;
+  /** What was named before the bracket that the figure stands in. */
+  readonly outside: string | null;
   readonly meaning: Meaning;
   readonly unit: string | null;
   readonly dimension: string;
@@ -151,7 +154,9 @@ function buildFact({ index, context, section }: Figure, around: Surroundings, be
   const place: Place = entity === null ? placeOfFact(context, around) : { region: null, adcode: null };
   const { candidates = [], ...at } = place;
   const places = [place.region, profile.region].filter((name) => name !== null);
-  const subject = readSubject({ context, segment, previous: same?.subject ?? null, places });
+  const previous = (context.gap?.includes("）") === true ? same?.outside : null) ?? same?.subject ?? null;
+  const subject = readSubject({ context, segment, previous, places });
+  const outside = namedOutside(context, same?.outside ?? same?.subject ?? null);
   const role = readRole({ context, stance, period: when.period, profile, moved: meaning.measure === "change" });
   const standing = standingOf(context, around, meant, subject, same);
   // Where a movement began is told by its own words only: 如今由30公里增加到50公里.
@@ -175,6 +180,7 @@ function buildFact({ index, context, section }: Figure, around: Surroundings, be
     dimension,
     entity,
     subject,
+    outside,
     meaning,
     when,
     baseline: role === "baseline",

@@ -4,7 +4,7 @@ import type { Segmenter, Word } from "./segment.js";
 
 const NOUN = /^(?:n|vn|a|b|j|l|i|eng|s|t|an|nz|x|k|g|h|f|z|q|m)/;
 /** 突破万亿元⟦大关⟧ says nothing of what it is. */
-const STOP_WORD = /^(?:[的和与及或、，。；：！？）)以,;0-9]|分别|台阶|大关|关口|门槛)/;
+const STOP_WORD = /^(?:[的和与及或、，。；：！？（）)以,;0-9]|分别|台阶|大关|关口|门槛)/;
 const PARTICLE = /[的和与及或、，。；：！？,;]|以(?![上下内])|(?<=[率量额值度数比])[0-9]/;
 const MOST = 16;
 /** Words at which a noun after its figure has ended. */

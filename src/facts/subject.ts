@@ -1,5 +1,6 @@
 /** What a figure measures: the shortest phrase that names it. */
 import { GROWTH_RATES } from "../data/fact-words.js";
+import { aroundBracket, inBracket } from "./bracket.js";
 import { isOfClass } from "./class.js";
 import type { Context } from "./context.js";
 import { nounAfter } from "./noun.js";
@@ -145,11 +146,17 @@ function behindUnit({ reading, sentenceAfter }: Context): string {
 const MOVED_TO =
   /^(?:上升|下降|增加|减少|提高|降低|增长|扩大|缩小)(?:为|到|至)[12一二][0-9〇○零一二三四五六七八九]{3}年?$/;
 
+/** ⟦29人2队43次⟧创世界纪录: all that set a record are counted for it. */
+const RECORD =
+  /^(?:[0-9]{1,6}(?:人次|人|队|次|项)){0,3}共?(?:创|打破|刷新|破)(?:了)?[0-9]{1,6}项([一-鿿]{2,8}?)(?=[，。；、]|$)/;
+
 export function readSubject({ context, segment, previous, places }: SubjectInput): string | null {
   const { reading } = context;
   // 千亿级企业2家、⟦500亿元以上企业⟧6家: a class begins behind the figure of another.
+  const record = COUNTS.has(reading.dimension) ? RECORD.exec(context.sentenceAfter)?.[1] : undefined;
+  if (record !== undefined) return record;
   const words = isOfClass(context) ? context.clause.replace(/^.*[0-9][^，；、0-9]{0,12}、/, "") : ownWords(context);
-  const named = dropPlace(phraseBefore(words.replace(CURRENCY, "")), places);
+  const named = dropPlace(phraseBefore(inBracket(aroundBracket(words, context)).replace(CURRENCY, "")), places);
   const phrase = previous !== null && (MOVED_TO.test(named) || isPlaceAlone(named, places)) ? "" : named;
   if (reading.dimension === "rank") return ofRank(context, phrase, previous);
   const lasted = afterDuration(context, places);
