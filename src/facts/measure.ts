@@ -49,6 +49,9 @@ function findRate(before: string): Moved | null {
   return rate === undefined || named.endsWith("自然增长率") ? null : { ...rate, toLevel: false };
 }
 
+/** 比上年多⟦3亿元⟧: 多 and 少 are movements where a time is compared with. */
+const MORE_OR_LESS = /(?:比|较)(?:上|去|前|往|同)[^，。；多少]{1,6}([多少])$/;
+
 /** The verb of movement that the figure belongs to, read backwards from it. */
 function findMovement(before: string): Moved | null {
   const tail = (LIST_TAIL.exec(before)?.[0] ?? "").replace(/[（(][^（）()]{0,30}[）)]$/, "").replace(END_TIME, "");
@@ -56,6 +59,8 @@ function findMovement(before: string): Moved | null {
   const bare = tail.replace(FILLER, "");
   const toLevel = TARGET_LEVEL.test(bare) || TARGET_LEVEL.test(tail);
   const verb = toLevel ? bare.replace(TARGET_LEVEL, "") : bare;
+  const apart = MORE_OR_LESS.exec(bare)?.[1];
+  if (apart !== undefined) return { direction: apart === "多" ? "up" : "down", toLevel: false, word: apart };
   for (const { word, direction } of MOVEMENTS) if (verb.endsWith(word)) return { direction, toLevel, word };
   return null;
 }

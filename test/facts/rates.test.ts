@@ -50,3 +50,8 @@ describe("新增", () => {
     expect(facts.map(({ measure }) => measure)).toEqual(["change", "change", "change", "level", "level"]);
   });
 });
+
+it("more or less than at another time is a change", async () => {
+  const fact = await factOf(`${REPORT}茶叶贷款25亿元，比上年多3亿元。`, "3亿元");
+  expect(fact).toMatchObject({ measure: "change", direction: "up", basis: "yoy" });
+});
