@@ -1,5 +1,5 @@
 /** The concept of each fact: what its subject names, where the subject stands before its figure. */
-import { ADDITION, ADDITION_LIST, STOCK } from "../data/concepts/words.js";
+import { ADDITION, ADDITION_LIST, NARROWED, STOCK } from "../data/concepts/words.js";
 import type { Fact, Outline, PlacedQuantity } from "../model.js";
 import { fits } from "./fits.js";
 import type { ConceptMatch, Matcher } from "./matcher.js";
@@ -40,16 +40,25 @@ function wordsBefore(subject: string, before: string): string | null {
   return at < 0 ? null : (/[^，。；：！？]*$/.exec(before.slice(0, at))?.[0] ?? "");
 }
 
+/** `对沿线国家进出口2599亿元。其中，出口⟦1504亿元⟧`: a part of the whole that the sentence before names. */
+const wholeBefore = (sentence: string, before: string): string =>
+  /^其中/.test(sentence) ? (/^[^0-9]*/.exec(before.split(/[。！？]\s*/).at(-2) ?? "")?.[0] ?? "") : "";
+
+/** 自贸试验区实现⟦进出口总额⟧: words that make a figure one of a part, unless they name its region. */
+const narrowing = (words: string, { region, sentence }: Fact, before: string): string | null => {
+  if (NARROWED.test(words) && (region === null || !words.includes(region))) return words;
+  const whole = wholeBefore(sentence, before);
+  return NARROWED.test(whole) ? whole : null;
+};
+
 /** 新增高新技术企业 is not 高新技术企业, unless the fact says that it is a change of it. */
-function matchSubject(
-  { subject, measure }: Fact,
-  before: string,
-  matcher: Matcher,
-  regions: readonly string[],
-): ConceptMatch | null {
+function matchSubject(fact: Fact, before: string, matcher: Matcher, regions: readonly string[]): ConceptMatch | null {
+  const { subject, measure } = fact;
   if (subject === null) return null;
   const words = wordsBefore(subject, before);
   if (words === null) return null;
+  const narrowed = narrowing(words, fact, before);
+  if (narrowed !== null) return matcher.match(narrowed + subject, { regions });
   const isStock = STOCK.test(words);
   const addition = isStock ? undefined : ADDITION.exec(words)?.[0];
   const added = addition === undefined ? null : matcher.match(addition + subject, { regions });
