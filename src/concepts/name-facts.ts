@@ -1,5 +1,5 @@
 /** The concept of each fact: what its subject names, where the subject stands before its figure. */
-import { ADDITION, ADDITION_LIST, NARROWED, STOCK } from "../data/concepts/words.js";
+import { ADDITION, ADDITION_LIST, CARRIED, CARRIER, NARROWED, STOCK } from "../data/concepts/words.js";
 import type { Fact, Outline, PlacedQuantity } from "../model.js";
 import { fits } from "./fits.js";
 import type { ConceptMatch, Matcher } from "./matcher.js";
@@ -45,8 +45,16 @@ const wholeBefore = (sentence: string, before: string): string =>
   /^其中/.test(sentence) ? (/^[^0-9]*/.exec(before.split(/[。！？]\s*/).at(-2) ?? "")?.[0] ?? "") : "";
 
 /** 自贸试验区实现⟦进出口总额⟧: words that make a figure one of a part, unless they name its region. */
-const narrowing = (words: string, { region, sentence }: Fact, before: string): string | null => {
+const narrowing = (words: string, { subject, region, sentence }: Fact, before: string): string | null => {
   if (NARROWED.test(words) && (region === null || !words.includes(region))) return words;
+  if (subject !== null && CARRIED.test(subject))
+    return (
+      before
+        .split(/[。！？]/)
+        .at(-1)
+        ?.match(CARRIER)
+        ?.at(-1) ?? null
+    );
   const whole = wholeBefore(sentence, before);
   return NARROWED.test(whole) ? whole : null;
 };

@@ -16,6 +16,8 @@ it.each([
   ["对“一带一路”沿线国家进出口总额25亿元。其中，出口15亿元；进口10亿元。", ["trade_belt_road", null, null]],
   ["货物进出口总额25亿元。其中，出口15亿元；进口10亿元。", ["trade_total", "exports", "imports"]],
   ["限额以上企业通过互联网实现商品零售额25亿元。", [null]],
+  ["公路客运量30万人，旅客周转量60万人公里。", ["passengers_road", "passenger_turnover_road"]],
+  ["完成客运量30万人，其中公路20万人；旅客周转量60万人公里。", ["passengers", null, "passenger_turnover"]],
   ["完成造林面积70万亩，其中人工造林面积36万亩。", ["afforestation", null]],
 ])("%s", async (sentence, concepts) => {
   expect(await conceptsOf(sentence)).toEqual(concepts);

@@ -77,3 +77,10 @@ export const STOCK = /累计|共有|现有|拥有|总数/;
 /** Words before a subject that make its figure one of a part, in a zone or with some countries, not of the whole. */
 export const NARROWED =
   /对[^，。；]{2,}(?:国家|地区|东盟|欧盟|[美日韩俄]国?)|通过(?:公共)?(?:互联网|网络)|(?:试验|合作|开发|高新|经开|综保|保税)区|限额以[上下](?:企业|单位)|规模?以?上企业(?=.*实现)/;
+
+/** What is carried, where its own words do not say by what. */
+export const CARRIED = /^(?:(?:货物|旅客)(?:运输|周转)量|[客货]运(?:周转)?量)$/;
+
+/** A way of carrying that the sentence named with what was carried: 公路客运量3亿人，⟦旅客周转量⟧. */
+export const CARRIER =
+  /(?:铁路|公路|水路|水运|民航|民用航空|航空|内河|沿海|海运|汽车|管道)(?=完成|旅客|货物|客运|货运)/g;
