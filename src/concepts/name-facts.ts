@@ -1,5 +1,5 @@
 /** The concept of each fact: what its subject names, where the subject stands before its figure. */
-import { ADDITION, ADDITION_LIST, CARRIED, CARRIER, NARROWED, STOCK } from "../data/concepts/words.js";
+import { ADDITION, ADDITION_LIST, CARRIED, CARRIER, NARROWED, STOCK, TOTALLED } from "../data/concepts/words.js";
 import type { Fact, Outline, PlacedQuantity } from "../model.js";
 import { fits } from "./fits.js";
 import type { ConceptMatch, Matcher } from "./matcher.js";
@@ -67,7 +67,9 @@ function matchSubject(fact: Fact, before: string, matcher: Matcher, regions: rea
   if (words === null) return null;
   const narrowed = narrowing(words, fact, before);
   if (narrowed !== null) return matcher.match(narrowed + subject, { regions });
-  const isStock = STOCK.test(words);
+  // 新增上市公司17家、总数达⟦60家⟧: all there are of what was added.
+  const isStock =
+    STOCK.test(words) || (measure === "level" && TOTALLED.test(before.slice(before.lastIndexOf(subject))));
   const addition = isStock ? undefined : ADDITION.exec(words)?.[0];
   const added = addition === undefined ? null : matcher.match(addition + subject, { regions });
   if (added !== null) return added;

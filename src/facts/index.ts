@@ -57,7 +57,10 @@ const OWN_VERB = /再|增|减|降|升|达|为|突破|控制|率|建|其中|现�
 const ADDED: ReadonlySet<string> = new Set(["count", "persons", "households", "area", "length"]);
 
 /** 新增学位800个、⟦幼儿园⟧60所, 新增5家以上中心、⟦150家⟧: what stands between names what is counted and does nothing. */
-const names = (gap: string): boolean => !OWN_VERB.test(gap) && !ACTIONS.some((word) => gap.includes(word));
+const names = (gap: string): boolean => {
+  const plain = gap.replace(/“[^“”]*”/g, "");
+  return !OWN_VERB.test(plain) && !ACTIONS.some((word) => plain.includes(word));
+};
 
 /** `20个、…16个`: a member of a list means what the member before means; 新增 holds on over commas. */
 function isChained({ gap, reading }: Context, before: Before): boolean {

@@ -15,16 +15,22 @@ export interface Meaning {
 const FILLER =
   /(?:了|约|近|超过?|逾|达到?|高达|分别|均|各|再|又|不低于|不少于|不超过|至少|接近|以上|左右|大约|就|率|幅度?|为|均在|都|将|突破|完成|[、：\s])+$/;
 /** 增加到⟦现在的⟧, 上升为⟦1957年的⟧: when the movement ended may stand behind the verb. */
-const YEAR = "(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})年";
-const END_TIME = new RegExp(`(?<=[到至为])(?:${YEAR}(?:末|底)?|现在|目前|如今)的?$`);
+const END_TIME = new RegExp(`(?<=[到至为])(?:${YEAR}年(?:末|底)?|现在|目前|如今)的?$`);
 const TARGET_LEVEL = /[到至为成]$/;
 /** Movements further back govern a list: 分别增长5%、8%. */
 const LIST_TAIL = /[^，。；]{0,40}$/;
+
+const OWN_NUMERAL = "(?<![〇○零一二三四五六七八九十0-9])(?:[两二三四五六七八九十]|[0-9]{1,2})";
+/** 五年增长⟦44.8%⟧: over all the years told. */
+const OVER_YEARS = new RegExp(
+  `${OWN_NUMERAL}年(?:来|间)?(?:累计)?(?:实际)?(?:增长|增加|提高|提升|上升|下降|降低|减少|扩大|缩小)[^，。；年]{0,6}$`,
+);
 
 const BASES: readonly (readonly [RegExp, Basis])[] = [
   [/环比|比上[月季]|较上[月季]|比[一二三四]季度/, "qoq"],
   [/年均(?!浓度|气温|降[水雨]|值|价)|年平均(?!浓度|气温|降[水雨])|平均每年|每年平均/, "avg_annual"],
   [/同比|比上一?年|较上一?年|比去年|较去年|同上年|与上年|上年同期|去年同期/, "yoy"],
+  [OVER_YEARS, "since_base"],
   [
     new RegExp(
       `累计(?:增|减|下|上|提|降)|(?:比|较|与|自|从|相比)[^，。；]{0,4}(?:${YEAR}年|“?十[一二三四五]五|[0-9]+年前|建国|改革开放|原来|之前|年初|期初|规划)|以来`,
@@ -74,6 +80,9 @@ function findAddition(context: Context): boolean {
 }
 
 const YEAR_COMPARED = new RegExp(`(?:比|较|与)(${YEAR})年(?!末|底|初)`);
+
+/** 总额达4万亿元，五年⟦增量⟧1.5万亿元: how much was added to what was named. */
+const INCREMENT = /^[，、]?增量(?:达|为|超|近|约)?$/;
 
 /** 比2022年增长 in a report on 2023 is against the year before. */
 function isYearBefore(clause: string, about: number | null): boolean {
@@ -163,7 +172,8 @@ export function readMeaning(context: Context, usual: Usual): Meaning {
   const apart =
     reading.dimension === "percentage_point" ? /(高于|快于|高出|优于|多于)|(?:低于|慢于|少于)/.exec(clause) : null;
   if (apart !== null) return { measure: "change", direction: apart[1] === undefined ? "down" : "up", basis: "other" };
-  if (moved === null && findAddition(context)) return { measure: "change", direction: "up", basis: null };
+  if (moved === null && (findAddition(context) || INCREMENT.test(before)))
+    return { measure: "change", direction: "up", basis: null };
   // 占比由30%提高到⟦35%⟧: what moved is named before where it began.
   const named = moved?.toLevel === true ? clauseOfMove(context) : clause;
   if (reading.dimension === "percent" && (SHARE_OF.test(named) || isPartOf(context))) return level("share");

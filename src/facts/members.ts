@@ -9,7 +9,7 @@ const OF_BRANCH = /(?<=^[^占]*(?:业|经济))(?:增加值|总产值|产值|总?
 /** What is only ever said of a thing: 粗钢、水泥⟦产量⟧. */
 const OF_THING = /(?:总?产量|吞吐量|营业额|(?:抽检)?合格率|[存出]栏量?|用电量|零售额)$/;
 const INDICATOR = /(?:[量额率值数栏]|收入|支出|投资|利润|面积|价格|里程|出口|进口)$/;
-const SHARE = /占[^、]{2,}(?:比重|比例|份额|比|之比)$/;
+const SHARE = /(?:占[^、]{2,}(?:比重|比例|份额|比|之比)|占比)$/;
 const RATE = new RegExp(`(?:${GROWTH_RATES.map(({ word }) => word).join("|")})$`);
 
 /** The words at the end of the last member that the others share, "" where they have none. */
@@ -22,7 +22,7 @@ function sharedEnd(members: readonly string[], last: string): string {
   if (!last.includes("占") && !others.some((member) => INDICATOR.test(member)) && OF_THING.test(last))
     return OF_THING.exec(last)?.[0] ?? "";
   for (const end of [SHARE, RATE])
-    if (others.every((member) => !end.test(member) && !member.includes("占"))) return end.exec(last)?.[0] ?? "";
+    if (others.every((member) => !end.test(member) && !/占|比重/.test(member))) return end.exec(last)?.[0] ?? "";
   return "";
 }
 

@@ -55,6 +55,9 @@ function alsoNamed(text: string, end: number): string {
   return more?.[0] ?? "";
 }
 
+/** 105项创新成果⟦全国⟧复制推广: where it happens is no part of the noun. */
+const FIELD = /(?<=[一-鿿]{3})全[国省市]$/;
+
 /** 35千伏线路⟦14条⟧: how many of it there are is a figure of its own. */
 const OWN_COUNT = /(?<=[一-鿿]{2})[0-9][0-9.]{0,9}万?[座个处台项家条所套辆只]$/;
 
@@ -77,6 +80,6 @@ export function nounAfter(whole: string, segment: Segmenter | null): string {
     .slice(0, end)
     .replace(/（[^）]*$/, "")
     .replace(OWN_COUNT, "");
-  const noun = segment === null ? phrase : cutAtVerb(phrase, segment);
+  const noun = (segment === null ? phrase : cutAtVerb(phrase, segment)).replace(FIELD, "");
   return quoted + noun + (noun === phrase ? alsoNamed(rest, end) : "");
 }

@@ -157,7 +157,8 @@ function ofClause(clause: string, surround: Surround, nearest: boolean): Place |
       !BESIDE.test(clause.slice(0, start)) &&
       !NAMED_AFTER.test(clause.slice(end)) &&
       !(clause[start - 1] === "“" && clause[end] === "”") &&
-      !isListed(clause, start, end, region),
+      !isListed(clause, start, end, region) &&
+      !(start > 0 && isExample(clause.slice(0, start), clause.slice(end))),
   );
   const lead = CLAUSE_LEAD.exec(clause)?.[0].length ?? 0;
   const zone = (place: Found): boolean => place.adcode === null && ZONES.includes(place.region ?? "");
@@ -166,6 +167,10 @@ function ofClause(clause: string, surround: Surround, nearest: boolean): Place |
   const place = fits.at(-1);
   return place === undefined ? head : (townAt(clause, place.end) ?? place);
 }
+
+/** 新开业海湾商场、⟦甲区⟧广场等⟦8个⟧: what a list names as an example of the things counted. */
+const isExample = (before: string, after: string): boolean =>
+  before.includes("、") && /^[^、和及与][^，。；]*等$/.test(after);
 
 /** 在⟦县城⟧和集镇: one of several places that a clause lists is not what it is about. */
 const isListed = (clause: string, start: number, end: number, region: string | null): boolean =>

@@ -52,8 +52,8 @@ function membersOf(phrase: string, count: number): readonly string[] | null {
   return null;
 }
 
-/** 3%⟦左右和⟧5%: what may stand between the figures of a list. */
-const BETWEEN = /^(?:左右|以上|以下|以内|多|余)?[、和及与]+$/;
+/** 3%⟦左右和⟧5%, 提升3%、⟦下降⟧5%: what may stand between the figures of a list. */
+const BETWEEN = /^(?:左右|以上|以下|以内|多|余)?[、和及与]+(?:增长|增加|提高|提升|上升|下降|降低|减少|回落)?$/;
 
 /** How many figures follow each other from `start` on with nothing but marks of enumeration between them. */
 function chainLength(told: readonly Told[], start: number): number {

@@ -23,7 +23,7 @@ function clauseBefore(context: Context): string {
 
 /** Words that name no thing of their own: the total of what was named before. */
 export const GENERIC: ReadonlySet<string> = new Set(
-  "总量 总数 总额 总规模 数量 增幅 增速 涨幅 降幅 总值 其 规模 比重 占比 总体 全部 全年 同期 合计 均值 位次 总计".split(
+  "总量 总数 总额 总规模 数量 增量 破 首破 增幅 增速 涨幅 降幅 总值 其 规模 比重 占比 总体 全部 全年 同期 合计 均值 位次 总计".split(
     " ",
   ),
 );
@@ -78,10 +78,15 @@ const withoutField = (phrase: string): string =>
 
 /** 研发投入强度…，总量…: the total is of what the rate is of. */
 const OF_RATE = /(?:强度|比重|占比|比例|增速|增幅|率)$/;
-const ofTotal = (previous: string, phrase: string): string =>
-  /^(?:总量|总额|总值|总规模|规模|数量)$/.test(phrase) && previous.replace(OF_RATE, "").length >= 4
-    ? `${previous.replace(OF_RATE, "")}${OF_RATE.test(previous) ? phrase : ""}`
-    : previous;
+const TOTAL = /^(?:总量|总额|总值|总规模|总数|规模|数量)$/;
+
+function ofTotal(previous: string, phrase: string): string {
+  if (!TOTAL.test(phrase)) return previous;
+  const whole = previous.replace(OF_RATE, "");
+  if (whole !== previous && whole.length >= 4) return whole + phrase;
+  // 净增企业41家、⟦总数⟧达145家: all there are of what was added.
+  return previous.replace(/^(?:净增|新增)(?=.{2})/, "");
+}
 
 function ofRank(context: Context, phrase: string, previous: string | null): string | null {
   const named = withoutField(phrase);
@@ -174,5 +179,7 @@ export function readSubject({ context, segment, previous, places }: SubjectInput
     ? /[一-鿿]{2,}$/.exec(reading.unitRaw ?? "")?.[0].replace(/^[万亿]/, "")
     : "";
   if (inUnit !== undefined && inUnit.length >= 2 && inUnit !== "人次") return inUnit;
-  return anew || previous || clauseBefore(context) || noun || null;
+  const total = /总[数量](?=[达为超近约突破至到]*$)/.exec(context.before)?.[0];
+  const same = previous !== null && total !== undefined ? ofTotal(previous, total) : previous;
+  return anew || same || clauseBefore(context) || noun || null;
 }

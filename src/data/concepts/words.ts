@@ -74,6 +74,9 @@ export const ADDITION_LIST = new RegExp(`^.{0,8}(?:${ADDING}).*[、和及与]`);
 /** All there is, however it came about: 累计建成充电桩5万根. */
 export const STOCK = /累计|共有|现有|拥有|总数/;
 
+/** The same behind the figure of what was added. */
+export const TOTALLED = /(?:总数|总量|总计|累计)[达为超近突破至到]{0,4}$/;
+
 /** Words before a subject that make its figure one of a part, in a zone or with some countries, not of the whole. */
 export const NARROWED =
   /对[^，。；]{2,}(?:国家|地区|东盟|欧盟|[美日韩俄]国?)|通过(?:公共)?(?:互联网|网络)|(?:试验|合作|开发|高新|经开|综保|保税)区|限额以[上下](?:企业|单位)|规模?以?上企业(?=.*实现)/;
