@@ -34,11 +34,11 @@ export function completeMembers(members: readonly string[]): readonly string[] {
   return members.map((member) => (member.startsWith(start) ? "" : start) + member + (member.endsWith(end) ? "" : end));
 }
 
-const ORDINALS = /^第([一二三](?:[、和]第?[一二三])+)次?(产业.*)$/;
+const ORDINALS = /^(?:第([一二三](?:[、和]第?[一二三])+)次?|三次)(产业.*)$/;
 
-/** 第一、二、三次产业增加值: a list of ordinals; null where the phrase is none of so many. */
+/** 第一、二产业增加值, 三次产业贡献率: the industries by their ordinals; null where the phrase is none of so many. */
 export function industriesOf(phrase: string, count: number): readonly string[] | null {
-  const [, list = "", rest = ""] = ORDINALS.exec(phrase) ?? [];
-  const ordinals = list.match(/[一二三]/g) ?? [];
+  const [, list = "一二三", rest = ""] = ORDINALS.exec(phrase) ?? [];
+  const ordinals = rest === "" ? [] : (list.match(/[一二三]/g) ?? []);
   return ordinals.length === count ? ordinals.map((ordinal) => `第${ordinal}${rest}`) : null;
 }

@@ -41,7 +41,7 @@ export interface Surround {
 const BESIDE =
   /(?:占|列|居|排名|位居|位列|到|赴|往|比|与|同|和|对接|来自|至|通往|连接|高于|低于|快于|超过|中国·)(?:到)?$/;
 /** 安化⟦至⟧桃江高速, 经开区⟦党工委⟧书记: a road or an office by the place's name. */
-const NAMED_AFTER = /^(?:至|到|—|-|高速|机场|党工委|管委会|党委|书记|委员|主任|市委|县委|区委|局长|镇长|乡长)/;
+const NAMED_AFTER = /^(?:至|到|—|-|高速|(?:国际)?机场|党工委|管委会|党委|书记|委员|主任|市委|县委|区委|局长|镇长|乡长)/;
 const LIST = /^[、和与及]$/;
 /** 在, 其中 and words of time may stand before the place that a clause is about. */
 const CLAUSE_LEAD =

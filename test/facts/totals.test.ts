@@ -36,6 +36,11 @@ describe("lists", () => {
     expect(facts.map(({ measure }) => measure)).toEqual(["change", "change"]);
   });
 
+  it("of additions end at a number of people that is one of all", async () => {
+    const facts = await factsOf(`${REPORT}新增转移就业8万人，外出务工人数24万人。`);
+    expect(facts.map(({ measure }) => measure)).toEqual(["change", "level"]);
+  });
+
   it("of examples name no place", async () => {
     const text = `${REPORT}新开业海湾商场、沅江茶城等8个大型项目。`;
     expect((await factsOf(text)).map(({ region }) => region)).toEqual(["益阳市"]);

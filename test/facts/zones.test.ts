@@ -34,3 +34,7 @@ describe("a town named behind its county", () => {
     expect((await regionsOf(text)).slice(0, 2)).toEqual(["石窑乡", "石窑乡"]);
   });
 });
+
+it("an airport by a county's name is not the county", async () => {
+  expect(await regionsOf(`${REPORT}沅江国际机场旅客吞吐量40万人次。`)).toEqual(["益阳市"]);
+});
