@@ -93,10 +93,13 @@ function subjectsBefore(told: readonly Told[], start: number, count: number): re
   return subjects.length === count && new Set(subjects).size === count ? subjects : null;
 }
 
-/** 年均 and 人均 share nothing out; 分别年均 does, unless the next figure is one that could not be read. */
-const isEach = ({ before, sentenceAfter }: Context): boolean =>
-  /(?:(?<![年月人户亩平])均|都|各(?![类种级项地界]))[^，。；]{0,6}$/.test(before) ||
-  (/分别[^，。；]{0,8}$/.test(before) && !/^(?:左右|以上|以下|多|余)?[、和及与][0-9$]/.test(sentenceAfter));
+/** 年均 and 人均 share nothing out; 分别年均 does. */
+const isEach = ({ before }: Context): boolean =>
+  /(?:(?<![年月人户亩平])均|都|各(?![类种级项地界]))[^，。；]{0,6}$|分别[^，。；]{0,8}$/.test(before);
+
+/** 分别提高⟦5%⟧、4$1.$2%: the next figure could not be read, so that this one is the first member's alone. */
+const isFirstOf = ({ before, sentenceAfter }: Context): boolean =>
+  /分别[^，。；]{0,8}$/.test(before) && /^(?:左右|以上|以下|多|余)?[、和及与][0-9$]/.test(sentenceAfter);
 
 /** 甲市、乙州⟦产值⟧分别达320亿元、150亿元: one subject, and a place for each figure. */
 function byPlace({ context, fact }: Told, count: number, home: Home | null): readonly Partial<Fact>[] | null {
@@ -127,7 +130,7 @@ function distribute(told: readonly Told[], index: number, count: number, home: H
   const { fact, context } = first;
   if (count === 1) {
     const subjects = isEach(context) ? (membersOf(fact.subject ?? "", 2) ?? membersOf(fact.subject ?? "", 3)) : null;
-    return subjects?.map((subject) => ({ subject })) ?? null;
+    return subjects?.slice(0, isFirstOf(context) ? 1 : undefined).map((subject) => ({ subject })) ?? null;
   }
   const places = byPlace(first, count, home);
   if (places !== null) return places;

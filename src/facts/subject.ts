@@ -39,7 +39,7 @@ export interface SubjectInput {
 
 /** A share of something named before: 占规模以上工业比重, 相当于生产总值. */
 const joinShare = (previous: string | null, phrase: string): string =>
-  /^(?:占|相当于)/.test(phrase) && previous !== null && !/占|相当于/.test(previous) ? previous + phrase : phrase;
+  /^(?:所?占|相当于)/.test(phrase) && previous !== null && !/占|相当于/.test(previous) ? previous + phrase : phrase;
 
 const RATE = new RegExp(
   `(?:[两二三四五]年)?(?:同比|年均|年平均|平均|提升|下降)?(?:${GROWTH_RATES.map(({ word }) => word).join("|")}|幅度)$`,
@@ -155,7 +155,32 @@ const MOVED_TO =
 const RECORD =
   /^(?:[0-9]{1,6}(?:人次|人|队|次|项)){0,3}共?(?:创|打破|刷新|破)(?:了)?[0-9]{1,6}项([一-鿿]{2,8}?)(?=[，。；、]|$)/;
 
-export function readSubject({ context, segment, previous, places }: SubjectInput): string | null {
+/** 十二种⟦没有完成计划⟧: what is counted was named before; what they did tells them apart. */
+const DID = /^(?:没有|未)?(?:超额)?完成[^，。；、0-9]{0,10}$/;
+
+/** The subject of a figure, null where nothing names it. */
+export function readSubject(input: SubjectInput): string | null {
+  const { reading, after } = input.context;
+  if (COUNTS.has(reading.dimension) && DID.test(after)) return after;
+  const subject = nameOf(input);
+  return subject === null ? null : withoutHalfQuote(subject, input.context) || input.previous;
+}
+
+/** Words that only join a clause to the one before. */
+const JOINT = /^(?:或者?|但是?|而且?|并(?![购网联轨列]))(?=.{2})/;
+
+/** `“仓储⟦30条⟧”`, `营业收入“四年翻番”、突破⟦17亿元⟧`: a name begins, or ends, at a mark without its partner. */
+function withoutHalfQuote(subject: string, { sentenceBefore }: Context): string {
+  const opened = subject.lastIndexOf("“");
+  const closed = subject.indexOf("”");
+  if (closed >= 0 && !subject.slice(0, closed).includes("“")) return subject.slice(0, closed).replace(JOINT, "");
+  if (opened < 0 || subject.includes("”", opened)) return subject.replace(JOINT, "");
+  const isOpen = sentenceBefore.lastIndexOf("“") > sentenceBefore.lastIndexOf("”");
+  const name = !isOpen && opened >= 4 ? subject.slice(0, opened) : subject.slice(opened + 1);
+  return (name.length >= 2 ? name : subject).replace(JOINT, "");
+}
+
+function nameOf({ context, segment, previous, places }: SubjectInput): string | null {
   const { reading } = context;
   // 千亿级企业2家、⟦500亿元以上企业⟧6家: a class begins behind the figure of another.
   const record = COUNTS.has(reading.dimension) ? RECORD.exec(context.sentenceAfter)?.[1] : undefined;
