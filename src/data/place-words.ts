@@ -47,5 +47,13 @@ export const SCOPE_WORDS: readonly string[] = [
   "县城",
 ];
 
-/** Which firms or households a figure covers, as the text says it. */
-export const COVERAGE_WORDS: readonly string[] = ["规模以上", "规上", "限额以上", "限上", "不含农户", "重点监测"];
+/** Which firms or households a figure covers, as the text says it; 同口径: the same as the figure it is compared with. */
+export const COVERAGE_WORDS: readonly string[] = [
+  "规模以上",
+  "规上",
+  "限额以上",
+  "限上",
+  "不含农户",
+  "重点监测",
+  "同口径",
+];

@@ -70,9 +70,9 @@ function readCoverage(clause: string): string | null {
   return null;
 }
 
-/** 居全省⟦第一⟧, 全国⟦第3位⟧: the field of a rank. */
+/** 居全省⟦第一⟧, 全国⟦第3位⟧, 全县…居全市⟦第二⟧: the field of a rank is the last that is named. */
 const fieldOf = (clause: string): string | null =>
-  /(全[国省市县区州球]|世界)[^，。；]{0,10}$/.exec(clause)?.[1] ??
+  /(全[国省市县区州球]|世界)(?:(?!全[国省市县区州球]|世界)[^，。；]){0,10}$/.exec(clause)?.[1] ??
   /(?:列|居|位居|位列|排名?)([一-鿿]{1,5}[省市州])[^，。；]{0,6}$/.exec(clause)?.[1] ??
   null;
 

@@ -27,6 +27,7 @@ const standing = {
   status: nullable(oneOf(["estimate", "flash", "preliminary", "final", "revised"], "How settled the value is")),
   price_basis: nullable(oneOf(["current", "constant"], "Prices that it is counted at")),
   coverage: nullable(string("Firms or households that it covers")),
+  scope: nullable(string("Part of the region that it covers (中心城区, 市区), or the field of a rank (全省)")),
 } as const;
 
 export const panelColumns = {
@@ -62,6 +63,7 @@ export const wideColumns = {
   unit: panelColumns.unit,
   price_basis: standing.price_basis,
   coverage: standing.coverage,
+  scope: standing.scope,
   conflicts: nullable(string("Periods left empty because sources disagree")),
 } as const satisfies Columns;
 

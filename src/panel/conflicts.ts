@@ -14,13 +14,21 @@ export const keyOf = (row: PanelRow): string =>
     stockYear(row.period),
     row.role,
     row.unit ?? "",
+    row.scope ?? "",
   ].join("\t");
 
 /** Both say it, and they say it differently. */
 const apart = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
 
+/** 增长8.6%，扣除价格因素，实际增长5.5%: a sentence that names the prices of one of two sets them apart. */
+const bySentence = (a: PanelRow, b: PanelRow): boolean =>
+  a.sentence !== null &&
+  a.doc_id === b.doc_id &&
+  a.sentence === b.sentence &&
+  (a.price_basis !== b.price_basis || a.coverage !== b.coverage);
+
 const setApart = (a: PanelRow, b: PanelRow): boolean =>
-  apart(a.status, b.status) || apart(a.price_basis, b.price_basis) || apart(a.coverage, b.coverage);
+  apart(a.status, b.status) || apart(a.price_basis, b.price_basis) || apart(a.coverage, b.coverage) || bySentence(a, b);
 
 const read = (value: PanelRow["value"]): Decimal | null => (value === null ? null : parseDecimal(String(value)));
 

@@ -30,6 +30,12 @@ const negative = (value: Figures["value"]): Figures["value"] => {
 const signed = ({ value, low, high }: Figures, down: boolean): Figures =>
   down ? { value: negative(value), low: negative(high), high: negative(low) } : { value, low, high };
 
+/** 全市 and the region's own name are the whole of it, which a key need not say; the field of a rank always counts. */
+function partOf({ scope, measure, region }: FactRow): string | null {
+  const isWhole = measure !== "rank" && scope !== null && (scope.startsWith("全") || scope === region);
+  return isWhole ? null : scope;
+}
+
 function ofFact(fact: FactRow, quantity: QuantityRow | undefined): Read {
   const { concept, region, period, role, measure } = fact;
   if (fact.decision === "rejected") return "rejected";
@@ -50,6 +56,7 @@ function ofFact(fact: FactRow, quantity: QuantityRow | undefined): Read {
     status: fact.status,
     price_basis: fact.price_basis,
     coverage: fact.coverage,
+    scope: partOf(fact),
     conflict: false,
     doc_id: fact.doc_id,
     source: "sentence",
@@ -97,6 +104,7 @@ function ofIndicator(row: IndicatorRow): Read {
     status: null,
     price_basis: null,
     coverage: null,
+    scope: null,
     conflict: false,
     doc_id: row.doc_id,
     source: "table",

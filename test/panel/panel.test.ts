@@ -57,6 +57,25 @@ describe("the panel", () => {
     expect(rows.map(({ value }) => value)).toEqual([-3.2]);
   });
 
+  it("keeps parts of a region, fields of a rank and prices of a growth apart", async () => {
+    const rows = await panelOf([
+      `${COMMUNIQUE}年末全县建成区面积314平方公里，其中中心城区建成区面积92平方公里。全县地区生产总值居全市第二、居全省第九。`,
+      `${COMMUNIQUE}全年全县居民人均可支配收入30733元，比上年增长8.9%，扣除价格因素，实际增长5.8%。一般公共预算收入增长2%（同口径增长12%）。`,
+    ]);
+    expect(rows.filter(({ concept }) => concept === "built_up_area").map(({ value, scope }) => [value, scope])).toEqual(
+      [
+        [314, null],
+        [92, "中心城区"],
+      ],
+    );
+    expect(rows.filter(({ measure }) => measure === "rank").map(({ value, scope }) => [value, scope])).toEqual([
+      [2, "全市"],
+      [9, "全省"],
+    ]);
+    expect(rows.filter(({ measure }) => measure === "growth").map(({ value }) => value)).toEqual([2, 12, 8.9, 5.8]);
+    expect(rows.filter(({ conflict }) => conflict)).toEqual([]);
+  });
+
   it("marks sources that disagree", async () => {
     const rows = await panelOf(
       [`${COMMUNIQUE}全年实现地区生产总值312.6亿元。`, `${REPORT}全县地区生产总值达到318.2亿元。`],
