@@ -117,7 +117,17 @@ export interface Doc {
   readonly head: Readonly<Record<string, string>>;
 }
 
-export type TableStyle = "tab" | "space" | "pipe" | "grid";
+/** `list`: single spaces between the cells, which were told apart by what they hold. */
+export type TableStyle = "tab" | "space" | "pipe" | "grid" | "list";
+
+/** Offsets in `Doc.text.text`. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cells of a row, each of the stretches that it is printed on; none for an empty one. */
+export type ListedRow = readonly (readonly Stretch[])[];
 
 /** The lines that make up one printed table, found before paragraphs are joined. */
 export interface TableRegion {
@@ -126,6 +136,8 @@ export interface TableRegion {
   readonly lines: readonly number[];
   /** Index in `Source.tables` of a table of style `grid`. */
   readonly grid?: number;
+  /** Rows of a table of style `list`, that of the heads first. */
+  readonly rows?: readonly ListedRow[];
   /** Index of the caption line above the table, null where none stands there. */
   readonly titleLine: number | null;
   /** Index of a `单位：…` line above the table. */

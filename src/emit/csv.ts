@@ -2,7 +2,7 @@
  * CSV as RFC 4180 has it: CRLF, UTF-8, a head row.
  *
  * An array is one field: figures joined by `:` (`9.6:42.1:48.3`), texts by ` | `. A text that a spreadsheet would run
- * as a formula gets a leading apostrophe; numbers never do, so -5.4 stays a number.
+ * as a formula gets a leading apostrophe; numbers never do, so -5.4 stays a number, also as the text of a cell.
  */
 import { stringify } from "csv-stringify/sync";
 import type { Column } from "../datasets.js";
@@ -12,7 +12,11 @@ import { plainDigits } from "./numeric.js";
 /** Apostrophes before the sign count too: taking one off then always gives the text back. */
 const FORMULA_START = /^'*[=+\-@\t\r＝＋－＠]/;
 
-export const guardFormula = (text: string): string => (FORMULA_START.test(text) ? `'${text}` : text);
+/** There is nothing to run in a signed number. */
+const SIGNED_NUMBER = /^[-+－＋][\d０-９]+(?:[.．][\d０-９]+)?[%％]?$/;
+
+export const guardFormula = (text: string): string =>
+  FORMULA_START.test(text) && !SIGNED_NUMBER.test(text) ? `'${text}` : text;
 
 function field(value: RowValue, column: Column): string {
   if (value === null) return "";

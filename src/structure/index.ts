@@ -18,6 +18,7 @@ import { expandBoxTables, withOwnCaption } from "./box-tables.js";
 import { mergeSpans, readItems, selectItems } from "./boxes.js";
 import { findLostCharts } from "./charts.js";
 import { findContents } from "./contents.js";
+import { findFigureLists } from "./figure-lists.js";
 import { Flow } from "./flow.js";
 import { makeHeadingReader } from "./headings.js";
 import { findMarks, findNoteStarts, type MarkStyle } from "./note-marks.js";
@@ -219,11 +220,17 @@ function gather(
 /** Tables that the format marks, and those that are set out in lines between them. */
 function findRegions(doc: Doc, lines: readonly Line[]): readonly TableRegion[] {
   const grids = findGridRegions(doc, lines).map((region) => withOwnCaption(doc, region));
-  if (grids.length === 0) return findTableRegions(lines);
-  const covered = new Set(grids.flatMap((region) => region.lines));
-  const rest = lines.map((line) => (covered.has(line.index) ? { ...line, text: "" } : line));
-  return [...grids, ...findTableRegions(rest)].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+  const covered = grids.flatMap((region) => region.lines);
+  const set = findTableRegions(blanked(lines, covered));
+  const taken = set.flatMap(({ lines: own, titleLine, noteLines }) => [...own, ...noteLines, titleLine ?? -1]);
+  const lists = findFigureLists(blanked(lines, [...covered, ...taken]));
+  return [...grids, ...set, ...lists].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
 }
+
+const blanked = (lines: readonly Line[], indices: readonly number[]): readonly Line[] => {
+  const blank = new Set(indices);
+  return lines.map((line) => (blank.has(line.index) ? { ...line, text: "" } : line));
+};
 
 export function outline(doc: Doc): Outline {
   const contents = findContents(doc.lines);

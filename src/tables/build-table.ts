@@ -1,7 +1,7 @@
 /** One table from its printed lines. */
 import { leastOf, mostOf } from "../core/extremes.js";
 import { sourceSpan } from "../core/mapped-text.js";
-import type { Cell, Doc, Finding, PlacedRegion, Table } from "../model.js";
+import type { Cell, Doc, Finding, ListedRow, PlacedRegion, Table } from "../model.js";
 import { alignRows, dropFillers, padRows } from "./align-columns.js";
 import { assembleRows } from "./assemble-rows.js";
 import { notesOf, titleOf, unitOf } from "./caption-text.js";
@@ -33,11 +33,20 @@ const rowOf = (line: PrintedLine): GridRow => ({
   at: line.cells[0]?.start ?? 0,
 });
 
+/** A row that was cut into cells when the list was found. */
+function listedRow(doc: Doc, row: ListedRow): GridRow {
+  const pieces = row.map((cell) =>
+    cell.map(({ start, end }) => ({ text: doc.text.text.slice(start, end), start, end })),
+  );
+  return { cells: pieces.map(cellOf), at: pieces.flat()[0]?.start ?? 0 };
+}
+
 /** Rows as printed, and how many of them a Markdown rule marks as heads. */
 function readRows(
   doc: Doc,
   region: PlacedRegion,
 ): { readonly rows: readonly GridRow[]; readonly ruled: number | null } {
+  if (region.rows !== undefined) return { rows: region.rows.map((row) => listedRow(doc, row)), ruled: 1 };
   const lines = splitRegion(doc, region);
   if (region.style !== "pipe")
     return { rows: assembleRows(lines, region.style === "space").filter((row) => !isBlank(row)), ruled: null };

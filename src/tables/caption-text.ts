@@ -7,12 +7,17 @@ const lineText = (doc: Doc, index: number | null): string =>
 const UNIT = /[（(]?\s*(?:计量)?单\s{0,4}位\s*[:：]\s*([^）)\s][^）)]{0,30}?)\s*[）)]?$/;
 /** 单位 in the title itself: `投资安排表（单位：亿元）`. */
 const UNIT_TAIL = /[（(]?\s*(?:计量)?单\s{0,4}位\s*[:：].{0,40}$/;
+/** 主要农产品产量如下： announces the table that it is the title of. */
+const ANNOUNCES = /如下\s?[：:；;。.]?$/;
 const NOTE_MARK = /(?:\[\^?\d{1,3}\]|[①-⑳])+$/;
 /** Spread over the columns of a first row: 专栏 27 重大工程项目 and empty cells. */
 const squeezeSpaces = (text: string): string => text.replace(/[ \u3000]{2,}|\t+/g, " ").trim();
 
 export function titleOf(doc: Doc, region: TableRegion): string | null {
-  const text = squeezeSpaces(lineText(doc, region.titleLine).replace(UNIT_TAIL, "")).replace(NOTE_MARK, "").trim();
+  const text = squeezeSpaces(lineText(doc, region.titleLine).replace(UNIT_TAIL, ""))
+    .replace(NOTE_MARK, "")
+    .replace(ANNOUNCES, "")
+    .trim();
   return text === "" ? null : text;
 }
 

@@ -89,6 +89,7 @@ export function splitRegion(doc: Doc, region: TableRegion): readonly PrintedLine
     space: (line) => ({ cells: splitSpaces(line, unit), rule: false }),
     // A grid whose cells could not be found again is read by the tabs of its lines.
     grid: (line) => ({ cells: splitAt(line, "\t"), rule: false }),
+    list: (line) => ({ cells: splitAt(line, "\t"), rule: false }),
   };
   const unit = region.style === "space" ? separatorLength(lines) : 0;
   return lines.map(split[region.style]);

@@ -53,7 +53,7 @@ describe("csv", () => {
     expect(await write("csv", [], true)).toBe("\ufefftext,count,value,parts,notes\r\n");
   });
 
-  it.each(["=1+1", "+1", "-1", "@A1", "\tx", "\rx", "＝1", "＋1", "－1", "＠1", "'=1"])(
+  it.each(["=1+1", "+1+1", "-1-A1", "-", "-1|x", "@A1", "\tx", "\rx", "＝1", "＋A1", "－A1", "＠1", "'=1"])(
     "guards the text %j",
     async (text) => {
       expect(guardFormula(text)).toBe(`'${text}`);
@@ -62,7 +62,7 @@ describe("csv", () => {
     },
   );
 
-  it.each(["1=1", "增长-5.4", "'引'", "　=", ""])("leaves the text %j alone", (text) => {
+  it.each(["-6.1", "+1", "－10．2％", "1=1", "增长-5.4", "'引'", "　=", ""])("leaves the text %j alone", (text) => {
     expect(guardFormula(text)).toBe(text);
   });
 
