@@ -41,7 +41,7 @@ export function rowsOf({ readers }: Audited, table: Table): readonly TableRow[] 
 }
 
 /** Heads of columns whose figures are not summed: rates, years, numbers of rows. */
-export const NOT_SUMMED = /增长|增速|增幅|年均|均|率|序号|编号|年份|位次|排名|指数|单价|标准|同比|±|系数/;
+export const NOT_SUMMED = /增长|增速|增幅|涨|跌|年均|均|率|序号|编号|年份|位次|排名|指数|单价|标准|同比|±|系数/;
 
 /** The heads above a column, one string. */
 export function headOf(table: Table, col: number): string {

@@ -171,6 +171,14 @@ describe("table-growth and table-parts", () => {
     expect(await saidBy("table-parts", parts("200.0"))).toEqual(["error 300.1"]);
     expect(await saidBy("table-parts", parts("180.0"))).toEqual([]);
   });
+  it("leaves rates alone, whether a column or the table says that they are", async () => {
+    const caption = "1993年各类价格比上年上涨幅度（%）\n\n消费价格 14.7\n其中：市区 16.1\n零售价格 13.0";
+    const unit = "表1 消费价格比上年涨跌幅度\n单位：%\n\n指标\t全市\t农村\n消费价格\t2.9\t3.2\n其中：食品\t7.0\t7.9";
+    expect(await saidBy("table-parts", plan(caption))).toEqual([]);
+    expect(await saidBy("table-parts", plan(unit))).toEqual([]);
+    const shares = "表1 投资构成\n单位：%\n\n指标\t全市\t农村\n工业\t2.9\t3.2\n其中：食品\t7.0\t1.9";
+    expect(await saidBy("table-parts", plan(shares))).toEqual(["error 7.0"]);
+  });
 });
 
 describe("doubling", () => {

@@ -20,8 +20,15 @@ const COMPLETE: readonly { readonly whole: RegExp; readonly parts: readonly RegE
 const labelOf = (row: TableRow): string =>
   row.label.replace(PART, "").replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]/, "");
 
+/** 居民消费价格比上年涨跌幅度, 单位：%: no column is of things. */
+const isOfRates = ({ unit, title }: Table): boolean => /^[%‰]$/.test(unit ?? "") && NOT_SUMMED.test(title ?? "");
+
 const columnsOf = (table: Table, row: TableRow): readonly number[] =>
-  [...row.cells].flatMap(([col, { number }]) => (number !== null && !NOT_SUMMED.test(headOf(table, col)) ? [col] : []));
+  isOfRates(table)
+    ? []
+    : [...row.cells].flatMap(([col, { number }]) =>
+        number !== null && !NOT_SUMMED.test(headOf(table, col)) ? [col] : [],
+      );
 
 /** A part behind 其中 or # that is more than its whole. */
 function checkOne(table: Table, wholes: readonly TableRow[], part: TableRow): readonly Finding[] {
