@@ -94,6 +94,12 @@ function scopeOf(clause: string): string | null {
   return best?.word ?? null;
 }
 
+const PARTS = SCOPE_WORDS.filter((word) => !word.startsWith("全"));
+/** 县域经济提速，预计实现生产总值280亿元: what a sentence says its subject is. */
+const TOPIC = new RegExp(`^\\s*(${PARTS.join("|")})经济`);
+
+const topicOf = ({ sentenceBefore }: Context): string | null => TOPIC.exec(sentenceBefore)?.[1] ?? null;
+
 export interface Standing {
   readonly status: FactStatus | null;
   readonly priceBasis: PriceBasis | null;
@@ -120,6 +126,6 @@ export function readStanding({ context, meaning, subject, notes, ofYear, same }:
     priceBasis: readPrices(context, meaning, subject, notes),
     coverage:
       readCoverage(context.before) ?? (subject === null ? null : readCoverage(subject)) ?? same?.coverage ?? null,
-    scope: field ?? scopeOf(clause) ?? (meaning.measure === "rank" ? null : (same?.scope ?? null)),
+    scope: field ?? scopeOf(clause) ?? (meaning.measure === "rank" ? null : (same?.scope ?? topicOf(context))),
   };
 }

@@ -76,6 +76,17 @@ describe("the panel", () => {
     expect(rows.filter(({ conflict }) => conflict)).toEqual([]);
   });
 
+  it("keeps a part apart that only the head of the sentence names", async () => {
+    const rows = await panelOf(
+      [`${COMMUNIQUE}全年实现地区生产总值1300亿元。县域经济继续提速，全年实现生产总值280亿元。`],
+      GDP,
+    );
+    expect(rows.map(({ value, scope, conflict }) => [value, scope, conflict])).toEqual([
+      [130_000_000_000, null, false],
+      [28_000_000_000, "县域", false],
+    ]);
+  });
+
   it("marks sources that disagree", async () => {
     const rows = await panelOf(
       [`${COMMUNIQUE}全年实现地区生产总值312.6亿元。`, `${REPORT}全县地区生产总值达到318.2亿元。`],
