@@ -8,7 +8,8 @@ const NAME = /^(?=.*\p{Script=Han})[^。；！？，]{1,40}$/u;
 const LINE_LENGTH = 160;
 
 export interface FigureLine {
-  readonly name: Stretch;
+  /** The words before the figures. */
+  readonly name: readonly Stretch[];
   /** Each figure with the unit behind it. */
   readonly figures: readonly Stretch[];
 }
@@ -48,5 +49,5 @@ export function readFigureLine(line: Line): FigureLine | null {
   if (opening === undefined || last === undefined || FIGURE.test(opening.text)) return null;
   const name = line.text.slice(opening.start - line.start, last.end - line.start);
   const figures = NAME.test(name) ? readFigures(words, first) : null;
-  return figures === null ? null : { name: { start: opening.start, end: last.end }, figures };
+  return figures === null ? null : { name: words.slice(0, first), figures };
 }

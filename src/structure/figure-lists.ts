@@ -22,6 +22,7 @@ const HEAD = /^[^。；！？，：:]{1,60}$/;
 const HEAD_WORD = /年|月|增|减|涨|跌|比|率|数|量|额|值|%|全国|单位|指标|合计/;
 /** What a head over figures says, and none over names. */
 const OF_FIGURES = /\d|年|增|减|比|%/;
+const UNIT_HEAD = /^(?:计量)?单位$/;
 /** 1986年比 / 1985年增长% */
 const GOES_ON = /[比较]$/;
 /** 各类价格比上年上涨幅度（%）: the caption is the head of the only column. */
@@ -31,10 +32,15 @@ const ANNOUNCEMENT = /^[^。；！？]{2,40}如下\s?[：:；;。.]?$/;
 
 type Heads = readonly (readonly Stretch[])[];
 
+interface BodyRow extends FigureLine {
+  /** What the lines below add to the name. */
+  readonly more: Stretch[];
+}
+
 interface Body {
   /** Indices of the lines that the rows stand on. */
   readonly lines: number[];
-  readonly rows: (readonly Stretch[])[][];
+  readonly rows: BodyRow[];
   /** Figures of each row. */
   readonly width: number;
 }
@@ -44,7 +50,18 @@ const stretchOf = (line: Line): Stretch => {
   return { start: line.start + lead, end: line.start + line.text.trimEnd().length };
 };
 
-const rowOf = ({ name, figures }: FigureLine): (readonly Stretch[])[] => [[name], ...figures.map((figure) => [figure])];
+const wholeOf = (words: readonly Stretch[]): readonly Stretch[] => {
+  const [first, last] = [words[0], words.at(-1)];
+  return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
+};
+
+/** Cells below `heads` heads: where these are two more than the figures, the name ends in a unit (`纱 万吨 12.3 5.8`). */
+function cellsOf({ name, more, figures }: BodyRow, heads: number): ListedRow {
+  const cells = figures.map((figure) => [figure]);
+  if (heads < figures.length + 2) return [[...wholeOf(name), ...more], ...cells];
+  const unit = name.length > 1 ? name.slice(-1) : [];
+  return [[...wholeOf(name.slice(0, name.length - unit.length)), ...more], unit, ...cells];
+}
 
 /** The line goes on with the name of the row above it. */
 function endsName(body: Body, line: Line, lines: readonly Line[]): boolean {
@@ -52,7 +69,7 @@ function endsName(body: Body, line: Line, lines: readonly Line[]): boolean {
   const above = lines[body.lines.at(-1) ?? -1];
   if (above === undefined || above.index !== line.index - 1) return false;
   if (BRACKET_LINE.test(text)) return true;
-  const name = body.rows.at(-1)?.[0]?.at(-1);
+  const [name] = wholeOf(body.rows.at(-1)?.name ?? []);
   const printed = name === undefined ? "" : above.text.slice(name.start - above.start, name.end - above.start);
   return OPEN_BRACKET.test(printed) && BRACKET_END.test(text);
 }
@@ -69,8 +86,8 @@ function readBody(lines: readonly Line[], first: number, opening: FigureLine): B
     }
     const row = readFigureLine(line);
     const above = body.rows.at(-1);
-    if (row !== null && row.figures.length === body.width) body.rows.push(rowOf(row));
-    else if (above !== undefined && endsName(body, line, lines)) above[0] = [...(above[0] ?? []), stretchOf(line)];
+    if (row !== null && row.figures.length === body.width) body.rows.push({ ...row, more: [] });
+    else if (above !== undefined && endsName(body, line, lines)) above.more.push(stretchOf(line));
     else break;
     body.lines.push(index);
     blanks = 0;
@@ -122,7 +139,9 @@ function headsFor(width: number, printed: readonly Line[]): Heads | null {
   const first = printed[0]?.text.trim().split(/\s/, 1)[0] ?? "";
   if (!printed.some(({ text }) => HEAD_WORD.test(text))) return null;
   if (heads.length === width) return [[], ...heads];
-  return heads.length === width + 1 && !OF_FIGURES.test(first) ? heads : null;
+  if (OF_FIGURES.test(first)) return null;
+  const second = printed[0]?.text.trim().split(/\s+/, 2)[1] ?? "";
+  return heads.length === width + 1 || (heads.length === width + 2 && UNIT_HEAD.test(second)) ? heads : null;
 }
 
 /** The heads that stand above, on as few lines as they fit on; null where none do. */
@@ -164,7 +183,7 @@ export function findFigureLists(lines: readonly Line[]): readonly TableRegion[] 
       const above = findAbove(lines, shapes, headed.first, floor);
       const heads = Array.from({ length: (body.lines[0] ?? 0) - headed.first }, (_, offset) => headed.first + offset);
       const printed = heads.filter((head) => lines[head]?.text.trim() !== "");
-      const rows: readonly ListedRow[] = [headed.heads, ...body.rows];
+      const rows = [headed.heads, ...body.rows.map((row) => cellsOf(row, headed.heads.length))];
       regions.push({
         style: "list",
         rows,

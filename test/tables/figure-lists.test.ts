@@ -76,6 +76,18 @@ describe("lines of names and figures that single spaces set apart", () => {
     ]);
   });
 
+  test("may name units between the names and the figures", () => {
+    const text =
+      "产品名称 单位 产量 比上年增长%\n纱 万吨 12.3 5.8\n棉 布 亿米 1.7 -2.1\n微型计算机 万台 30 1.2倍\n彩电 40 2.5";
+    expect(titled(text)[0]?.rows).toEqual([
+      "产品名称|单位|产量|比上年增长%",
+      "纱|万吨|12.3|5.8",
+      "棉布|亿米|1.7|-2.1",
+      "微型计算机|万台|30|1.2倍",
+      "彩电||40|2.5",
+    ]);
+  });
+
   test("take the caption for the head of their only column", () => {
     const text = "1993年各类价格比上年上涨幅度（%）\n\n1、消费价格 14．7\n35个大中城市 19．6\n2、零售价格 13．0";
     expect(titled(text)[0]?.rows).toEqual([
