@@ -117,9 +117,9 @@ const SHARE_OF = /占[^，。；]{0,30}(?:比重|比例|比|的)?[^，。；]{0,
 const isPartOf = ({ clause }: Context): boolean =>
   /占[^，。；占]{0,40}[0-9][^，。；占]{0,6}的$/.test(clause) ||
   (/相当于[^，。；]{0,24}的$/.test(clause) && !OTHER_YEAR.test(clause));
-const OTHER_YEAR = new RegExp(`相当于(?:${YEAR}|上年|去年|同期|当年)`);
+const OTHER_YEAR = new RegExp(`相当于(?:${YEAR}年|上年|去年|同期|当年)`);
 
-const START = new RegExp(`(?:已|将|也|则)*(?:由|从|自)(?:${YEAR}(?:末|底|初)?)?的?$`);
+const START = new RegExp(`(?:已|将|也|则)*(?:由|从|自)(?:${YEAR}年(?:末|底|初)?)?的?$`);
 
 /** `所占比重，由1952年的39%上升到`: a clause that begins with the movement leaves what moves to the one before. */
 function namedBefore({ sentenceBefore, clause }: Context, own: string): string {
