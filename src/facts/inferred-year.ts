@@ -2,6 +2,7 @@
  * The year of a document that prints no date. It is read only where two witnesses agree, and a finding says so:
  * the file's name and the latest year of the text, or a sentence that sets 今年 against the year before.
  */
+import { mostOf } from "../core/extremes.js";
 import type { Outline } from "../model.js";
 
 export interface InferredYear {
@@ -37,13 +38,13 @@ function contrasted(texts: readonly string[]): number | null {
       if (before !== null) years.push(Number(before[1]));
     }
   }
-  return years.length === 0 ? null : Math.max(...years) + 1;
+  return years.length === 0 ? null : mostOf(years, (year) => year) + 1;
 }
 
 export function inferYear(outline: Outline, name: string): InferredYear | null {
   const texts = outline.passages.map(({ body }) => body.text);
   const told = yearsTold(texts);
-  const latest = told.length === 0 ? null : Math.max(...told);
+  const latest = told.length === 0 ? null : mostOf(told, (year) => year);
   const named = /(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])/.exec(name.replace(/^.*[\\/]/, ""))?.[1];
   const ofName = named === undefined ? null : Number(named);
   if (ofName !== null && latest !== null && (ofName === latest || ofName === latest + 1))

@@ -166,6 +166,8 @@ export function readSubject(input: SubjectInput): string | null {
   return subject === null ? null : withoutHalfQuote(subject, input.context) || input.previous;
 }
 
+const OWN_SHARE = /^(比重|占比)(?![^，。；]{0,12}的)/;
+
 /** Words that only join a clause to the one before. */
 const JOINT = /^(?:或者?|但是?|而且?|并(?![购网联轨列]))(?=.{2})/;
 
@@ -197,6 +199,9 @@ function nameOf({ context, segment, previous, places }: SubjectInput): string | 
     : "";
   if (takesNoun(context, phrase, noun)) return noun;
   if (isRate(phrase) && previous !== null) return unrated(previous);
+  // 增加值136亿元，⟦比重⟧上升1.9个百分点: the share that what was named before has.
+  const share = GENERIC.has(phrase) || phrase === "" ? OWN_SHARE.exec(context.clause)?.[1] : undefined;
+  if (share !== undefined && previous !== null && !/占|比重|比例/.test(previous)) return previous + share;
   if (GENERIC.has(phrase) && previous !== null) return ofTotal(previous, phrase);
   if (phrase !== "") return joinShare(previous, reading.dimension === "count" ? afterList(phrase) : phrase);
   const anew = context.gap?.includes("；") === true ? clauseBefore(context) : "";

@@ -56,3 +56,8 @@ it("what a value passed and where a thing is used are no part of the name", asyn
   expect((await factOf(`${REPORT}茶叶产值连续2年破亿元。`, "亿元")).subject).toBe("茶叶产值");
   expect((await factOf(`${REPORT}105项制度创新成果全国复制推广。`, "105项")).subject).toBe("制度创新成果");
 });
+
+it("a share that moves names nothing: it is that of what was named before", async () => {
+  const fact = await factOf(`${REPORT}其中，第二产业增加值136亿元，增长8%，比重上升1.9个百分点。`, "1.9个百分点");
+  expect(fact).toMatchObject({ subject: "第二产业增加值比重", measure: "change" });
+});
