@@ -149,11 +149,12 @@ export function shareSubjects(told: readonly Told[], home: Home | null): readonl
     const listed = chained > 1 && membersOf(fact.subject ?? "", chained) !== null && areAlike(told, index, chained);
     const count = context.before.includes("分别") || listed ? chained : 1;
     const changes = distribute(told, index, count, home);
-    if (changes === null) facts.push(...told.slice(index, index + count).map((each) => each.fact));
-    else
-      facts.push(
-        ...changes.map((change, at) => ({ ...(told[index + (count > 1 ? at : 0)]?.fact ?? fact), ...change })),
-      );
+    if (changes === null) for (const each of told.slice(index, index + count)) facts.push(each.fact);
+    else {
+      for (const [at, change] of changes.entries()) {
+        facts.push({ ...(told[index + (count > 1 ? at : 0)]?.fact ?? fact), ...change });
+      }
+    }
     index += count;
   }
   return facts;
