@@ -55,8 +55,11 @@ function alsoNamed(text: string, end: number): string {
   return more?.[0] ?? "";
 }
 
-/** 105项创新成果⟦全国⟧复制推广: where it happens is no part of the noun. */
-const FIELD = /(?<=[一-鿿]{3})全[国省市]$/;
+/** 105项创新成果⟦全国⟧复制推广, 86家茶厂⟦全年⟧加工: where and when it happens is no part of the noun. */
+const FIELD = /(?<=[一-鿿]{3})(?:全[国省市年]|[去今当上]年)$/;
+
+/** 在30种主要产品⟦中⟧，: what is counted among; but 8所普通高中. */
+const AMONG = /(?<=[一-鿿]{3})(?<![高初完职附民碳第一二三四五六七八九十])中$/;
 
 /** 35千伏线路⟦14条⟧: how many of it there are is a figure of its own. */
 const OWN_COUNT = /(?<=[一-鿿]{2})[0-9][0-9.]{0,9}万?[座个处台项家条所套辆只]$/;
@@ -80,6 +83,6 @@ export function nounAfter(whole: string, segment: Segmenter | null): string {
     .slice(0, end)
     .replace(/（[^）]*$/, "")
     .replace(OWN_COUNT, "");
-  const noun = (segment === null ? phrase : cutAtVerb(phrase, segment)).replace(FIELD, "");
+  const noun = (segment === null ? phrase : cutAtVerb(phrase, segment)).replace(FIELD, "").replace(AMONG, "");
   return quoted + noun + (noun === phrase ? alsoNamed(rest, end) : "");
 }

@@ -20,4 +20,12 @@ describe.skipIf(segment === null)("the words that we add to the segmenter's dict
   it("keep a noun behind a figure whole", () => {
     expect(nounAfter("城镇新增就业岗位全部落实到位。", segment)).toBe("城镇新增就业岗位");
   });
+
+  it.each([
+    ["主要工业产品中，有9种增产。", "主要工业产品"],
+    ["完全普通高中，在校生2万人。", "完全普通高中"],
+    ["预算内工业企业全年实现利税3亿元。", "预算内工业企业"],
+  ])("%s: of the noun behind a figure no more is taken than names it", (text, noun) => {
+    expect(nounAfter(text, segment)).toBe(noun);
+  });
 });
