@@ -50,12 +50,16 @@ function sharesPoints(view: View, end: number): boolean {
   );
 }
 
+/** 215户⟦预算内工业企业⟧; but 30户居民进企业务工. */
+const KIND_OF_FIRM =
+  /^(?![^，。；、]{0,10}(?:农|居民|家庭|群众|困难))[^，。；、的0-9在到进由与和给向从靠把被对托让为]{1,8}企业/;
+
 /** 户 of firms and subscribers is a count, not households. */
 function countsFirms(view: View, n: Numeral, unit: UnitMatch): boolean {
+  const after = view.text.slice(unit.end, unit.end + 12);
   if (
-    /^(?:以上|以下|左右)?的?(?:企业|市场主体|经营主体|个体|工商户|商户|用户|单位|小微|民营|规上|规模以上)/.test(
-      view.text.slice(unit.end, unit.end + 12),
-    )
+    KIND_OF_FIRM.test(after) ||
+    /^(?:以上|以下|左右)?的?(?:企业|市场主体|经营主体|个体|工商户|商户|用户|单位|小微|民营|规上|规模以上)/.test(after)
   )
     return true;
   return /(?:企业|主体|工商户|公司|用户|商户|法人|合作社|经营户|客户|单位|工厂|农场|个体)[^，。；、]{0,10}$/.test(

@@ -121,6 +121,8 @@ describe("units", () => {
   it("tells households from firms, and electricity from temperature", () => {
     expect(readQuantities("搬迁农户3000户")[0]?.dimension).toBe("households");
     expect(readQuantities("新登记市场主体3000户")[0]?.dimension).toBe("count");
+    expect(readQuantities("36户预算内工业企业")[0]?.dimension).toBe("count");
+    expect(readQuantities("36户受灾居民由企业安置")[0]?.dimension).toBe("households");
     expect(readQuantities("发电20亿度")[0]?.dimension).toBe("energy");
     expect(readQuantities("平均气温25度")[0]?.dimension).toBe("temperature");
   });
