@@ -158,6 +158,12 @@ function findHeads(lines: readonly Line[], shapes: readonly Shape[], body: Body,
   return isHead ? { heads: [[], [stretchOf(caption)]], first: caption.index } : null;
 }
 
+/** The head of an only column is the title too where it is a caption. */
+function captionLine(lines: readonly Line[], { heads, first }: Headed): number | null {
+  const isOnly = heads.length === 2 && heads[0]?.length === 0;
+  return isOnly && CAPTION_HEAD.test(lines[first]?.text.trim() ?? "") ? first : null;
+}
+
 /** The line above the heads that says what follows. */
 function announcement(lines: readonly Line[], first: number, floor: number): number | null {
   for (let index = first - 1; index >= Math.max(floor, first - 3); index--) {
@@ -188,7 +194,7 @@ export function findFigureLists(lines: readonly Line[]): readonly TableRegion[] 
         style: "list",
         rows,
         lines: [...printed, ...body.lines],
-        titleLine: above.titleLine ?? announcement(lines, headed.first, floor),
+        titleLine: above.titleLine ?? captionLine(lines, headed) ?? announcement(lines, headed.first, floor),
         unitLine: above.unitLine,
         noteLines: findNotes(lines, shapes, last),
       });

@@ -90,12 +90,19 @@ describe("lines of names and figures that single spaces set apart", () => {
 
   test("take the caption for the head of their only column", () => {
     const text = "1993年各类价格比上年上涨幅度（%）\n\n1、消费价格 14．7\n35个大中城市 19．6\n2、零售价格 13．0";
-    expect(titled(text)[0]?.rows).toEqual([
+    const [table] = titled(text);
+    expect(table?.title).toBe("1993年各类价格比上年上涨幅度（%）");
+    expect(table?.rows).toEqual([
       "|1993年各类价格比上年上涨幅度（%）",
       "1、消费价格|14．7",
       "35个大中城市|19．6",
       "2、零售价格|13．0",
     ]);
+  });
+
+  test("are named by what announces them where a head is no caption", () => {
+    const text = "价格变动情况如下：\n\n指标 比上年上涨（%）\n消费价格 14．7\n零售价格 13．0\n收购价格 9．8";
+    expect(titled(text)[0]?.title).toBe("价格变动情况");
   });
 
   test.each([
