@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Extracted, extract } from "../src/index.js";
+import { sameSubject } from "./facts/texts/answers.js";
 
 const ROOT = fileURLToPath(new URL("../fixtures", import.meta.url));
 
@@ -63,6 +64,17 @@ function compare(expected: readonly Answer[], given: readonly object[], keyOf: K
   }
   return { missed, extra: [...left].flatMap(([key, count]) => Array<string>(count).fill(key)) };
 }
+
+/** Places of a real city, as it was in that year, for those of the made-up one. */
+const PLACES: Readonly<Record<string, string>> = {
+  云岫市: "金华市",
+  岫城区: "婺城区",
+  澜皋县: "武义县",
+  汀荻县: "浦江县",
+};
+const replacePlaces = (text: string): string =>
+  Object.entries(PLACES).reduce((replaced, [madeUp, real]) => replaced.replaceAll(madeUp, real), text);
+const replaceIn = (value: unknown): unknown => (typeof value === "string" ? replacePlaces(value) : value);
 
 const AGREED: Difference = { missed: [], extra: [] };
 
@@ -241,8 +253,51 @@ describe("the report", () => {
   });
 });
 
+describe("the communiqué of the early nineties", () => {
+  let communique: Extracted;
+  const wanted = answers("communique/expected/quantities.ndjson");
+  beforeAll(async () => {
+    // Its places are made up and thus unknown: those of a real city stand in for them, in names as long.
+    const text = readFileSync(join(ROOT, "communique/yunxiu-1991.md"), "utf8");
+    communique = await extract({ name: "yunxiu-1991.md", text: replacePlaces(text) });
+  });
+
+  test("its quantities, none of them in the lists", () => {
+    expect(compare(wanted, communique.quantities, quantityKey)).toEqual(AGREED);
+  });
+
+  test("what its quantities say", () => {
+    const columns = ["region", "period", "role", "measure", "direction", "basis"];
+    const factsAt = new Map(communique.facts.map((fact) => [fact.start, fact]));
+    const differing = wanted.flatMap((answer) => {
+      const fact: Readonly<Record<string, unknown>> = { ...factsAt.get(Number(answer.start)) };
+      const right = (column: string): readonly unknown[] => [answer[column], ...(answer.alt?.[column] ?? [])];
+      const names = right("subject").some((name) => sameSubject(String(name), String(fact.subject)));
+      const others = columns.filter(
+        (column) =>
+          !right(column)
+            .map(replaceIn)
+            .includes(fact[column] ?? null),
+      );
+      return [...(names ? [] : ["subject"]), ...others].map((column) => [answer.quote, column, fact[column]].join(" "));
+    });
+    expect(differing).toEqual([]);
+  });
+
+  test("its lists of products and prices", () => {
+    const titleOf = new Map(communique.tables.map((table) => [table.table_id, table.title]));
+    const given = communique.table_cells.filter(({ raw }) => raw !== "");
+    const keyOf: KeyOf = (cell) =>
+      [squeeze(cell.table_title ?? titleOf.get(String(cell.table_id))), cell.row, cell.col, squeeze(cell.raw)].join(
+        "|",
+      );
+    expect(compare(answers("communique/expected/cells.ndjson"), given, keyOf)).toEqual(AGREED);
+  });
+});
+
 test("every quote of every dataset is its slice of the source text", async () => {
-  for (const name of ["plan/yunxiu-plan.txt", "news/yunxiu-daily.txt", "report/yunxiu-report-2021.md"]) {
+  const manifest = JSON.parse(readFileSync(join(ROOT, "manifest.json"), "utf8")) as readonly { readonly doc: string }[];
+  for (const { doc: name } of manifest) {
     const { text, ...datasets } = await extract(join(ROOT, name));
     const characters = Array.from(text);
     for (const rows of Object.values(datasets)) {
