@@ -55,8 +55,8 @@ function alsoNamed(text: string, end: number): string {
   return more?.[0] ?? "";
 }
 
-/** 105项创新成果⟦全国⟧复制推广, 86家茶厂⟦全年⟧加工: where and when it happens is no part of the noun. */
-const FIELD = /(?<=[一-鿿]{3})(?:全[国省市年]|[去今当上]年)$/;
+/** 105项创新成果⟦全国⟧复制推广, 86家茶厂⟦全年⟧加工, 9种产品产量⟦如下⟧: where and when it is, is no part of the noun. */
+const FIELD = /(?<=[一-鿿]{3})(?:全[国省市年]|[去今当上]年|如下)$/;
 
 /** 在30种主要产品⟦中⟧，: what is counted among; but 8所普通高中. */
 const AMONG = /(?<=[一-鿿]{3})(?<![高初完职附民碳第一二三四五六七八九十])中$/;

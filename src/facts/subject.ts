@@ -23,7 +23,7 @@ function clauseBefore(context: Context): string {
 
 /** Words that name no thing of their own: the total of what was named before. */
 export const GENERIC: ReadonlySet<string> = new Set(
-  "总量 总数 总额 总规模 数量 增量 破 首破 增幅 增速 涨幅 降幅 总值 其 规模 比重 占比 总体 全部 全年 同期 合计 均值 位次 总计".split(
+  "总量 总数 总额 总规模 数量 增量 破 首破 增幅 增速 涨幅 降幅 总值 其 规模 比重 占比 总体 全部 全年 同期 同月 合计 均值 位次 总计".split(
     " ",
   ),
 );
