@@ -18,18 +18,34 @@ export interface Notes {
   readonly status: FactStatus | null;
   /** A note says that values added are at current prices and their growth at constant ones. */
   readonly accounts: boolean;
+  /** What a note says is at constant prices, levels and all. */
+  readonly constant: ReadonlySet<string>;
 }
+
+/** ②茶业产值和竹业产值按1990年不变价格计算。 */
+const AT_CONSTANT =
+  /^(?:注\s?[:：]\s?)?(?:[①-⑳]|[（(]?[0-9]{1,2}[）)、.．])?\s?([^，。；：]{2,40})按(?:[12][0-9]{3}年)?(?:不变|可比)价格?计算。?$/;
+
+/** Names in such a note; 产值增长速度 is none, its level is at other prices. */
+const namedAtConstant = (text: string): readonly string[] =>
+  (
+    AT_CONSTANT.exec(text)?.[1]
+      ?.replace(/[均都]$/, "")
+      .split(/[、和及与]/) ?? []
+  ).filter((name) => name.endsWith("产值"));
 
 /** `本公报中数据为初步统计数`, `绝对数按现价计算，增长速度按不变价格计算`. */
 export function readNotes({ passages }: Outline): Notes {
   let status: FactStatus | null = null;
   let accounts = false;
+  const constant = new Set<string>();
   for (const { body } of passages) {
     if (/本(?:公报|报告)[^。]{0,16}(?:数据|数)[^。]{0,6}(?:均)?为初步统计/.test(body.text)) status = "preliminary";
     if (/绝对(?:数|值)[^。]{0,6}按(?:现价|当年价格)[^。]{0,12}(?:增长速度|增速)按(?:不变|可比)价/.test(body.text))
       accounts = true;
+    for (const name of namedAtConstant(body.text)) constant.add(name);
   }
-  return { status, accounts };
+  return { status, accounts, constant };
 }
 
 function ofSentence({ sentenceBefore }: Context): FactStatus | null {
@@ -56,6 +72,7 @@ function readPrices(context: Context, meaning: Meaning, subject: string | null, 
   const moves = meaning.measure === "growth";
   if (moves && (CONSTANT.test(near) || REAL.test(near))) return "constant";
   if (!moves && CURRENT.test(near)) return "current";
+  if (subject !== null && notes.constant.has(subject) && (moves || meaning.measure === "level")) return "constant";
   if (!notes.accounts || subject === null || !/(?:生产总值|增加值)(?:（[^）]*）)?$/.test(subject)) return null;
   if (moves) return "constant";
   return meaning.measure === "level" ? "current" : null;

@@ -37,6 +37,13 @@ describe("status, price basis, coverage and scope", () => {
       ["preliminary", null],
     ]);
   });
+
+  it("take from a note what is at constant prices throughout", async () => {
+    const notes = "\n\n注：\n\n①茶业产值和竹业产值按1990年不变价格计算。\n\n②粮业产值增长速度按可比价格计算。\n";
+    const text = "茶业产值3亿元，增长5%；粮业产值9亿元；竹业产值占2%。";
+    const facts = await rowsOf(`${COMMUNIQUE}${text}${notes}`);
+    expect(facts.map((fact) => fact.price_basis)).toEqual(["constant", "constant", null, null]);
+  });
 });
 
 describe("the region", () => {
