@@ -23,8 +23,30 @@ const COMPARED = new RegExp(`(?:比|较|与|同)(?:${YEAR}|上|去)年(?:的|末
 const isCompared = ({ before, after }: Context): boolean =>
   COMPARED.test(before) && /^(?:相比)?(?:增|减|下|上|提|降|多|少)/.test(after);
 
+/** 超⟦10亿元⟧项目7个, 超⟦亿元⟧的龙头企业60家: what is counted stands right behind. */
+const COUNTED_CLASS =
+  /^的?(?!以[上下内]|左右|同比|增|减|下降)[一-鿿（）“”]{2,16}[0-9]{1,6}[余多]?[个家户项座处所名位支条]/;
+/** ⟦百亿元⟧企业, ⟦亿元⟧以上项目: no numeral is printed. */
+const CLASSED = /^(?:级|以上)?的?(?:重大|重点|龙头|骨干|工业|产业|企业|项目|集群|园区|强[镇村县])/;
+
+/** ⟦100亿元⟧级项目, 产值超⟦亿元⟧企业25户: the figure says which things are meant, not how much there is. */
+function namesClass({ reading, passage, before, after }: Context): boolean {
+  if (reading.dimension === "count" || reading.dimension === "percent") return false;
+  if (after.startsWith("级")) return true;
+  const words = passage.body.text.slice(reading.start, reading.end);
+  if (/^[百千]?[万亿]/.test(words) && CLASSED.test(after)) return true;
+  return (
+    reading.comparator === "gt" &&
+    /(?:超过?|突破|过)$/.test(before) &&
+    COUNTED_CLASS.test(after) &&
+    !ACTIONS.some((word) => after.startsWith(word))
+  );
+}
+
 /** 亿元以上项目, 5户以上村落: a threshold that only names a class. */
-export const isThreshold = ({ reading, before, after }: Context): boolean =>
+export const isThreshold = (context: Context): boolean => namesClass(context) || isBound(context);
+
+const isBound = ({ reading, before, after }: Context): boolean =>
   (reading.comparator === "ge" ||
     reading.comparator === "gt" ||
     reading.comparator === "le" ||

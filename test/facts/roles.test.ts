@@ -1,6 +1,6 @@
 /** What was done by the day of a document happened, also in a part of it that looks ahead. */
 import { describe, expect, it } from "vitest";
-import { factsOf } from "./facts-of.js";
+import { factOf, factsOf } from "./facts-of.js";
 
 const PLANS = "云岫市2024年政府工作报告\n\n——2024年2月25日在市人民代表大会上\n\n一、2024年工作安排\n\n";
 
@@ -26,5 +26,20 @@ describe("a size", () => {
   ])("is no size laid out where it was added: %s", async (sentence, role) => {
     const text = `云岫市2023年国民经济和社会发展统计公报\n\n${sentence}`;
     expect((await factsOf(text)).map((fact) => fact.role)).toEqual([role]);
+  });
+});
+
+describe("a threshold that names a class", () => {
+  it.each([
+    ["引进投资超10亿元项目71个。", [null, "actual"]],
+    ["新增产值超亿元企业25户。", [null, "actual"]],
+    ["实施亿元以上项目。", [null]],
+    ["百亿元企业发展势头良好。", [null]],
+    ["开工建设16个10亿元级重大项目。", ["actual", null]],
+    ["完成投资超10亿元。", ["actual"]],
+    ["完成投资超10亿元建成厂房16栋。", ["actual", "actual"]],
+  ])("has no role: %s", async (sentence, roles) => {
+    const text = `云岫市2023年国民经济和社会发展统计公报\n\n${sentence}`;
+    expect((await factsOf(text)).map((fact) => fact.role)).toEqual(roles);
   });
 });
