@@ -43,3 +43,17 @@ describe("a threshold that names a class", () => {
     expect((await factsOf(text)).map((fact) => fact.role)).toEqual(roles);
   });
 });
+
+describe("an estimate at the head of a sentence", () => {
+  const REVIEW = "云岫市2024年政府工作报告\n\n——2024年2月25日在市人民代表大会上\n\n一、2023年工作回顾\n\n";
+
+  it("holds for the whole list", async () => {
+    const text = `${REVIEW}预计，全年实现生产总值1300亿元，增长7%；财政收入达到215亿元，其中地方财政收入108亿元；固定资产投资1310亿元，增长5%。`;
+    expect((await factsOf(text)).map((fact) => fact.role)).toEqual(Array(6).fill("expected"));
+  });
+
+  it("says nothing of the next sentence", async () => {
+    const text = `${REVIEW}预计，全年实现生产总值1300亿元。建成冷库36座。`;
+    expect((await factOf(text, "36座")).role).toBe("actual");
+  });
+});
