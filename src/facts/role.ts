@@ -62,6 +62,10 @@ const lastYear = (period: string | null): number | null => {
   return year === undefined || year === null ? null : Number(year);
 };
 
+/** 淘汰落后⟦产能⟧14万吨: what is given up is no size laid out. */
+const isGivenUp = (clause: string): boolean =>
+  /(?:淘汰|关停|关闭|化解|压减|压缩|退出|取缔|削减)[^，。；]{0,40}$/.test(clause);
+
 /** 8个项目签约，总投资30亿元: what was signed or done is no longer a size laid out. */
 const isDone = (text: string): boolean => /签约|引进|落户|完成投资|累计/.test(text);
 
@@ -75,8 +79,8 @@ function isAimedAt({ sentenceBefore }: Context, ahead: boolean): boolean {
 const withoutClass = (near: string): string => near.replace(/预期(?:寿命|目标|性)|预计[^，。；]{0,16}的/g, "");
 
 /** 年产能⟦30万吨⟧; 产能利用率76% is a rate of what was made. */
-const isSized = ({ before, reading }: Context): boolean =>
-  reading.dimension !== "percent" && ends(before.slice(-10), CAPACITY_CUES);
+const isSized = ({ before, clause, reading }: Context): boolean =>
+  reading.dimension !== "percent" && ends(before.slice(-10), CAPACITY_CUES) && !isGivenUp(clause);
 
 interface Judged {
   readonly context: Context;

@@ -57,3 +57,13 @@ describe("an estimate at the head of a sentence", () => {
     expect((await factOf(text, "36座")).role).toBe("actual");
   });
 });
+
+describe("what is given up", () => {
+  it.each(["淘汰落后水泥产能14万吨、落后钢铁产能48万吨。", "化解煤炭过剩产能14万吨、电解铝产能48万吨。"])(
+    "is no size laid out: %s",
+    async (sentence) => {
+      const text = `云岫市2023年国民经济和社会发展统计公报\n\n${sentence}`;
+      expect((await factsOf(text)).map((fact) => fact.role)).toEqual(["actual", "actual"]);
+    },
+  );
+});
