@@ -72,7 +72,7 @@ const isDone = (text: string): boolean => /签约|引进|落户|完成投资|累
 /** 到2027年，…将达到: a newspaper aims where it names a year to come, or says so in the figure's own words. */
 function isAimedAt({ sentenceBefore }: Context, ahead: boolean): boolean {
   const near = sentenceBefore.slice(-40);
-  return ahead || /力争|争取(?!到)|将达|将突破|将超|预期目标|(?<!”)计划(?:到|在)|目标是/.test(near);
+  return ahead || /力争|争取(?!到)|将达|将突破|将超|未来将|预期目标|(?<!”)计划(?:到|在)|目标是/.test(near);
 }
 
 /** 预期寿命, ⟦预计产值过亿的⟧项目8个: the word says nothing of the figure. */

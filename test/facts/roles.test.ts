@@ -67,3 +67,10 @@ describe("what is given up", () => {
     },
   );
 });
+
+describe("what a newspaper says of the time to come", () => {
+  it("is aimed at", async () => {
+    const text = "云岫新貌\n\n本报记者 田禾\n\n云岫市新建实训基地，未来将带动近8000名技工就业。";
+    expect((await factOf(text, "8000名")).role).toBe("target");
+  });
+});
