@@ -51,7 +51,7 @@ interface Before {
 }
 
 /** Verbs in a list end what an addition before them governs: 新增…18亿元，⟦发放⟧…3亿元. */
-const OWN_VERB = /再|增|减|降|升|达|为|突破|控制|率|建|人数|其中|现有|共有|累计/;
+const OWN_VERB = /再|增|减|降|升|达|为|突破|控制|率|建|人数|其中|现有|共有|原有|加上|累计|总数$/;
 
 /** What a list of additions may be counted in; money and percentages are said of something else. */
 const ADDED: ReadonlySet<string> = new Set(["count", "persons", "households", "area", "length"]);

@@ -73,16 +73,23 @@ function findMovement(before: string): Moved | null {
 
 const ADDING: ReadonlySet<string> = new Set(["新增", "净增"]);
 
-/** 新增…20个: the verb stands before the thing that was added, whose class may have a figure of its own. */
-function findAddition(context: Context): boolean {
-  if (context.reading.dimension === "percent" || isClass(context)) return false;
-  return /(?:新增|净增|新增加)[^，。；]{0,24}$/.test(isOfClass(context) ? context.clause : context.before);
+/** 新增…⟦20个⟧, 减少污染排放⟦3吨⟧: the verb stands before the thing that was added or taken away, whose class may have a figure. */
+function findAddition(context: Context): "up" | "down" | null {
+  if (context.reading.dimension === "percent" || isClass(context)) return null;
+  const before = isOfClass(context) ? context.clause : context.before;
+  if (/(?:新增|净增|新增加)[^，。；]{0,24}$/.test(before)) return "up";
+  const verb = OBJECT_MOVED.exec(before)?.[1];
+  return verb === undefined ? null : verb === "增加" ? "up" : "down";
 }
 
 const YEAR_COMPARED = new RegExp(`(?:比|较|与)(${YEAR})年(?!末|底|初)`);
 
 /** 总额达4万亿元，五年⟦增量⟧1.5万亿元: how much was added to what was named. */
 const INCREMENT = /^[，、]?增量(?:达|为|超|近|约)?$/;
+
+/** 增加值 is a name; 减少到, 增加后的 say where it stands. */
+const OBJECT_MOVED =
+  /(?<!用于)(增加(?!值|到|至|为|后|的)|减少(?!到|至|为|后|的)|减轻|压减|减碳|减排|降低(?!到|至|为|后|的))(?![^，。；]*[到至])[^，。；、0-9占]{0,16}$/;
 
 /** 比2022年增长 in a report on 2023 is against the year before. */
 function isYearBefore(clause: string, about: number | null): boolean {
@@ -172,8 +179,8 @@ export function readMeaning(context: Context, usual: Usual): Meaning {
   const apart =
     reading.dimension === "percentage_point" ? /(高于|快于|高出|优于|多于)|(?:低于|慢于|少于)/.exec(clause) : null;
   if (apart !== null) return { measure: "change", direction: apart[1] === undefined ? "down" : "up", basis: "other" };
-  if (moved === null && (findAddition(context) || INCREMENT.test(before)))
-    return { measure: "change", direction: "up", basis: null };
+  const added = moved !== null ? null : INCREMENT.test(before) ? "up" : findAddition(context);
+  if (added !== null) return { measure: "change", direction: added, basis: null };
   // 占比由30%提高到⟦35%⟧: what moved is named before where it began.
   const named = moved?.toLevel === true ? clauseOfMove(context) : clause;
   if (reading.dimension === "percent" && (SHARE_OF.test(named) || isPartOf(context))) return level("share");

@@ -108,7 +108,6 @@ function isExpected({ context, stance, profile }: Judged, ahead: boolean): boole
 /** 预计，全年产值30亿元；税收5亿元；…: at the head of its sentence the word governs the whole list. */
 const EXPECTS_ALL = /^[^，。；0-9]{0,4}(?:预计|预测)(?:，|[^，。；0-9的]{0,4}全年)/;
 
-
 /** 力争, 计划; but 推动“治水计划”，漏水率降至11% names a plan. */
 const setsTarget = ({ sentenceBefore }: Context): boolean =>
   ends(sentenceBefore.slice(-40).replace(/[「“《][^「“《」”》]{1,30}[」”》]/g, ""), TARGET_CUES);

@@ -1,0 +1,33 @@
+/** Level, change, growth and ratio, where the verb stands apart from its figure or a year is named beside it. */
+import { describe, expect, it } from "vitest";
+import { factsOf } from "./facts-of.js";
+
+const COMMUNIQUE = "云岫市2023年国民经济和社会发展统计公报\n\n";
+const meaningsOf = async (sentence: string) =>
+  (await factsOf(COMMUNIQUE + sentence)).map(({ measure, direction, basis }) => [measure, direction, basis]);
+
+describe("what is added or taken away", () => {
+  it.each([
+    ["中心城区增加停车位3600个。", ["change", "up", null]],
+    ["减少化学污染排放1.5万吨。", ["change", "down", null]],
+    ["为企业降低用电成本3亿元。", ["change", "down", null]],
+    ["累计减轻税费负担超49亿元。", ["change", "down", null]],
+    ["压减一般性支出2亿元。", ["change", "down", null]],
+    ["工业增加值360亿元。", ["level", null, null]],
+    ["停车位增加到3600个。", ["level", null, null]],
+    ["用于增加固定资产的资金为36亿元。", ["level", null, null]],
+    ["降低后的成本为36亿元。", ["level", null, null]],
+  ])("is a change: %s", async (sentence, meaning) => {
+    expect(await meaningsOf(sentence)).toEqual([meaning]);
+  });
+
+  it.each(["农村劳动力输出人数224万人。", "原有乡村职工224万人。"])(
+    "ends where a level is named: %s",
+    async (level) => {
+      expect(await meaningsOf(`新增转移就业8.6万人，${level}`)).toEqual([
+        ["change", "up", null],
+        ["level", null, null],
+      ]);
+    },
+  );
+});
