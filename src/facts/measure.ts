@@ -191,11 +191,15 @@ export function readMeaning(context: Context, usual: Usual): Meaning {
 
 function movedMeaning(context: Context, moved: Moved, usual: Usual): Meaning {
   const { dimension } = context.reading;
-  const printed = readBasis(context, usual.about);
   const relative = dimension === "percent" || dimension === "multiple";
   const moving =
     relative || (usual.basis === "since_base" && dimension !== "count") || dimension === "percentage_point";
+/** 覆盖率每年提升⟦2个百分点⟧: so much in each year; but 每年减少⟦3万吨⟧ compares with no year. */
+const EACH_YEAR = /每年[^，。；0-9]{0,8}$/;
+
   const usually = context.reading.unit === "番" ? "since_base" : usual.basis;
   const basis = printed ?? (moving ? usually : null);
   return { measure: relative ? "growth" : "change", direction: moved.direction, basis };
 }
+  const yearly = (relative || dimension === "percentage_point") && EACH_YEAR.test(context.clause);
+  const printed = yearly ? "avg_annual" : readBasis(context, usual.about);

@@ -31,3 +31,13 @@ describe("what is added or taken away", () => {
     },
   );
 });
+
+describe("so much in each year", () => {
+  it.each([
+    ["覆盖率每年提升2个百分点。", ["change", "up", "avg_annual"]],
+    ["能耗每年应当降低3%。", ["growth", "down", "avg_annual"]],
+    ["能耗每年减少3万吨。", ["change", "down", null]],
+  ])("%s", async (sentence, meaning) => {
+    expect(await meaningsOf(sentence)).toEqual([meaning]);
+  });
+});
