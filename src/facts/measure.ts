@@ -28,6 +28,8 @@ const OVER_YEARS = new RegExp(
 
 const BASES: readonly (readonly [RegExp, Basis])[] = [
   [/环比|比上[月季]|较上[月季]|比[一二三四]季度/, "qoq"],
+  // 较“十三五”年均增加: the average is what the figure is measured against.
+  [/(?:比|较)“?十[一二三四五]五”?(?:时期|期间)?年均/, "since_base"],
   [/年均(?!浓度|气温|降[水雨]|值|价)|年平均(?!浓度|气温|降[水雨])|平均每年|每年平均/, "avg_annual"],
   [/同比|比上一?年|较上一?年|比去年|较去年|同上年|与上年|上年同期|去年同期/, "yoy"],
   [OVER_YEARS, "since_base"],

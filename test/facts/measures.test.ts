@@ -41,3 +41,9 @@ describe("so much in each year", () => {
     expect(await meaningsOf(sentence)).toEqual([meaning]);
   });
 });
+
+describe("the average of an earlier plan", () => {
+  it("is what a change is measured against", async () => {
+    expect(await meaningsOf("优良天数较“十三五”年均增加29天。")).toEqual([["change", "up", "since_base"]]);
+  });
+});
