@@ -105,6 +105,11 @@ function readBasis(context: Context, about: number | null): Basis | null {
   if (isYearBefore(own, about)) return "yoy";
   for (const [pattern, basis] of BASES) if (pattern.test(own)) return basis;
   return null;
+/** 是年度计划的⟦118%⟧, 相当于2019年的⟦95%⟧; but 由40%下降为1957年的⟦25%⟧ says where it stands. */
+const OF_BASE = new RegExp(
+  `(?<![升降加减长展低高小大缩])(?:是|为|相当于|恢复到)(?:${YEAR}年|上年|去年|年度计划|全年计划|计划)(?:同期)?的[约近]?$`,
+);
+
 }
 
 const level = (measure: FactMeasure): Meaning => ({ measure, direction: null, basis: null });
@@ -166,6 +171,7 @@ const fitsList = (context: Context, { measure }: Meaning): boolean =>
 export function readMeaning(context: Context, usual: Usual): Meaning {
   const { reading, before } = context;
   if (reading.parts !== null) return level("ratio");
+  if (reading.dimension === "percent" && OF_BASE.test(before)) return level("ratio");
   if (reading.dimension === "multiple" && /(?:是|为|相当于|达到?|恢复到)[^，。；]{0,24}的$/.test(before))
     return level("ratio");
   if (reading.dimension === "duration" && /^(?:行动|计划|规划|工程|攻坚)/.test(context.after)) return level("level");

@@ -47,3 +47,13 @@ describe("the average of an earlier plan", () => {
     expect(await meaningsOf("优良天数较“十三五”年均增加29天。")).toEqual([["change", "up", "since_base"]]);
   });
 });
+
+describe("a percentage of what a year or a plan had", () => {
+  it.each([
+    ["项目投资是年度计划的118%。", "ratio"],
+    ["客运量恢复到2019年的95%。", "ratio"],
+    ["项目投资由40%下降为2019年的25%。", "level"],
+  ])("%s", async (sentence, measure) => {
+    expect((await meaningsOf(sentence)).at(-1)?.[0]).toBe(measure);
+  });
+});
