@@ -70,14 +70,22 @@ export interface Reported {
   readonly outline: Outline;
 }
 
+/** 累计⟦引进30家⟧、⟦新建6座⟧: over commas only what was done goes on; ⟦里程达30公里⟧ is where it stands now. */
+function isSummed({ clause, sentenceBefore, reading, before }: Context): boolean {
+  if (/累计/.test(clause) || /五年/.test(sentenceBefore.slice(-60))) return true;
+  return (
+    reading.dimension !== "rank" &&
+    /累计/.test(sentenceBefore.slice(-60)) &&
+    (/^(?:实际)?利用/.test(clause) || ACTIONS.some((word) => clause.startsWith(word))) &&
+    !/(?:达到?|[到至为])$/.test(before)
+  );
+}
+
 /** What a plan looks back on is the five years before its own. */
 function reviewedSpan(profile: Profile, context: Context, meaning: Meaning): string | null {
   if (profile.kind !== "plan" || profile.periodStart === null) return null;
   const summed =
-    /累计|五年/.test(context.sentenceBefore.slice(-60)) ||
-    /^来的/.test(context.after) ||
-    meaning.measure === "growth" ||
-    meaning.measure === "change";
+    isSummed(context) || /^来的/.test(context.after) || meaning.measure === "growth" || meaning.measure === "change";
   return summed ? `${profile.periodStart - 5}/${profile.periodStart - 1}` : null;
 }
 

@@ -188,3 +188,17 @@ describe("the years of a plan", () => {
     expect((await factsOf(text)).map(({ basis }) => basis)).toEqual([null, "yoy", "since_base"]);
   });
 });
+
+describe("what a plan looks back on", () => {
+  const REVIEW = "云岫市粮食规划（2026—2030年）\n\n第一章 发展基础\n\n";
+  const periods = async (sentence: string) => (await factsOf(REVIEW + sentence)).map(({ period }) => period);
+
+  it.each([
+    ["累计建成仓库36座，新建冷库16座。", ["2021/2025", "2021/2025"]],
+    ["累计建成仓库36座，粮道里程达524公里。", ["2021/2025", null]],
+    ["累计建成仓库36座，仓储实力跻身全国前四。", ["2021/2025", null]],
+    ["累计建成仓库36座，在市16家粮企入选名录。", ["2021/2025", null]],
+  ])("is summed only as far as its verbs go: %s", async (sentence, expected) => {
+    expect(await periods(sentence)).toEqual(expected);
+  });
+});
