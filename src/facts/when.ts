@@ -124,6 +124,19 @@ function aimedAt({ periodStart, periodEnd }: Profile, { sentenceBefore }: Contex
   return summed ? `${periodStart}/${periodEnd}` : String(periodEnd);
 }
 
+/** 今后五年的奋斗目标: a part on the term that begins; one on 今后五年和2023年工作 is on its first year too. */
+const AHEAD_HEADING = /(?:今后|未来)五年(?!规划|计划)[^0-9去今明]*$/;
+
+function isOnTermAhead({ profile, outline, context: { passage } }: Asked): boolean {
+  if (profile.kind !== "work_report") return false;
+  for (let at = passage.section; at !== null; at = outline.sections[at]?.parent ?? null) {
+    const heading = outline.sections[at]?.title ?? "";
+    if (AHEAD_HEADING.test(heading)) return true;
+    if (/[0-9]年|今年/.test(heading)) return false;
+  }
+  return false;
+}
+
 interface Asked {
   readonly context: Context;
   readonly profile: Profile;
@@ -140,11 +153,14 @@ function goalYear({ textBefore, sentenceBefore }: Context, profile: Profile): st
   return plan?.period?.split("/").at(-1) ?? null;
 }
 
-function inferPeriod({ context, profile, outline, stance, meaning, before }: Asked): string | null {
+function inferPeriod(asked: Asked): string | null {
+  const { context, profile, outline, stance, meaning, before } = asked;
   const own = defaultYear(profile, stance);
   if (stance === "plan" && profile.kind === "plan") return aimedAt(profile, context);
   if (stance === "review" && profile.kind === "plan") return reviewedSpan(profile, context, meaning);
   if (own === null) return null;
+  if (stance === "plan" && isOnTermAhead(asked))
+    return meaning.basis === "avg_annual" ? `${own}/${own + 4}` : String(own + 4);
   if (stance === "review" && setsGoals(context.sentenceBefore)) return goalYear(context, profile);
   if (stance === "review" && profile.kind === "work_report" && isOverFiveYears(context)) return `${own - 4}/${own}`;
   if (isOnTerm(context, { profile, outline }) && stance === "review") return onTerm(context, meaning, own, before);

@@ -202,3 +202,25 @@ describe("what a plan looks back on", () => {
     expect(await periods(sentence)).toEqual(expected);
   });
 });
+
+describe("a part on the term that begins", () => {
+  const text = (heading: string) =>
+    `云岫市2024年政府工作报告\n\n——2024年2月25日在市人民代表大会上\n\n一、2023年工作回顾\n\n新建冷库36座。\n\n二、${heading}\n\n城镇化率达到65%。税收年均增长8%。`;
+
+  it("aims at its last year, and at all its years on average", async () => {
+    const facts = await factsOf(text("今后五年的指导思想和奋斗目标"));
+    expect(facts.map(({ period }) => period)).toEqual(["2023", "2024/2028", "2028", "2024/2028"]);
+  });
+
+  it("holds in what lies below it, but where a year is named", async () => {
+    const facts = await factsOf(
+      text("今后五年奋斗目标\n\n（一）城乡建设\n\n新建仓库26座。\n\n（二）2024年目标\n\n新建仓库16座。"),
+    );
+    expect(facts.slice(2, 4).map(({ period }) => period)).toEqual(["2028", "2024"]);
+  });
+
+  it("leaves the year of the report where the heading names that too", async () => {
+    const facts = await factsOf(text("今后五年目标和2024年工作安排"));
+    expect(facts.map(({ period }) => period)).toEqual(["2023", "2024/2028", "2024", "2024"]);
+  });
+});
