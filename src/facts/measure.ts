@@ -105,12 +105,12 @@ function readBasis(context: Context, about: number | null): Basis | null {
   if (isYearBefore(own, about)) return "yoy";
   for (const [pattern, basis] of BASES) if (pattern.test(own)) return basis;
   return null;
+}
+
 /** 是年度计划的⟦118%⟧, 相当于2019年的⟦95%⟧; but 由40%下降为1957年的⟦25%⟧ says where it stands. */
 const OF_BASE = new RegExp(
   `(?<![升降加减长展低高小大缩])(?:是|为|相当于|恢复到)(?:${YEAR}年|上年|去年|年度计划|全年计划|计划)(?:同期)?的[约近]?$`,
 );
-
-}
 
 const level = (measure: FactMeasure): Meaning => ({ measure, direction: null, basis: null });
 
@@ -171,9 +171,9 @@ const fitsList = (context: Context, { measure }: Meaning): boolean =>
 export function readMeaning(context: Context, usual: Usual): Meaning {
   const { reading, before } = context;
   if (reading.parts !== null) return level("ratio");
-  if (reading.dimension === "percent" && OF_BASE.test(before)) return level("ratio");
   if (reading.dimension === "multiple" && /(?:是|为|相当于|达到?|恢复到)[^，。；]{0,24}的$/.test(before))
     return level("ratio");
+  if (reading.dimension === "percent" && OF_BASE.test(before)) return level("ratio");
   if (reading.dimension === "duration" && /^(?:行动|计划|规划|工程|攻坚)/.test(context.after)) return level("level");
   const clause =
     before === "" || /^(?:左右|以上|以下|以内|多|余)?[、和及与，]+(?:分别)?$/.test(before)
@@ -197,17 +197,17 @@ export function readMeaning(context: Context, usual: Usual): Meaning {
   return level("level");
 }
 
-function movedMeaning(context: Context, moved: Moved, usual: Usual): Meaning {
-  const { dimension } = context.reading;
-  const relative = dimension === "percent" || dimension === "multiple";
-  const moving =
-    relative || (usual.basis === "since_base" && dimension !== "count") || dimension === "percentage_point";
 /** 覆盖率每年提升⟦2个百分点⟧: so much in each year; but 每年减少⟦3万吨⟧ compares with no year. */
 const EACH_YEAR = /每年[^，。；0-9]{0,8}$/;
 
+function movedMeaning(context: Context, moved: Moved, usual: Usual): Meaning {
+  const { dimension } = context.reading;
+  const relative = dimension === "percent" || dimension === "multiple";
+  const yearly = (relative || dimension === "percentage_point") && EACH_YEAR.test(context.clause);
+  const printed = yearly ? "avg_annual" : readBasis(context, usual.about);
+  const moving =
+    relative || (usual.basis === "since_base" && dimension !== "count") || dimension === "percentage_point";
   const usually = context.reading.unit === "番" ? "since_base" : usual.basis;
   const basis = printed ?? (moving ? usually : null);
   return { measure: relative ? "growth" : "change", direction: moved.direction, basis };
 }
-  const yearly = (relative || dimension === "percentage_point") && EACH_YEAR.test(context.clause);
-  const printed = yearly ? "avg_annual" : readBasis(context, usual.about);

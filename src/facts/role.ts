@@ -100,13 +100,14 @@ function ofNews({ context, moved }: Judged, future: boolean): Role {
 
 const SINCE = /以来|[至迄]今|截[至止]|去年|上年|今年(?:以来|[一上前])/;
 
+/** 预计，全年产值30亿元；税收5亿元；…: at the head of its sentence the word governs the whole list. */
+const EXPECTS_ALL = /^[^，。；0-9]{0,4}(?:预计|预测)(?:，|[^，。；0-9的]{0,4}全年)/;
+
 function isExpected({ context, stance, profile }: Judged, ahead: boolean): boolean {
   const near = withoutClass(context.sentenceBefore.slice(-40));
   const expected = ends(near, EXPECTED_CUES) || EXPECTS_ALL.test(context.sentenceBefore.trimStart());
   return stance !== "plan" && expected && !(ahead && profile.kind === "plan");
 }
-/** 预计，全年产值30亿元；税收5亿元；…: at the head of its sentence the word governs the whole list. */
-const EXPECTS_ALL = /^[^，。；0-9]{0,4}(?:预计|预测)(?:，|[^，。；0-9的]{0,4}全年)/;
 
 /** 力争, 计划; but 推动“治水计划”，漏水率降至11% names a plan. */
 const setsTarget = ({ sentenceBefore }: Context): boolean =>

@@ -169,9 +169,9 @@ function inferPeriod(asked: Asked): string | null {
   return String(own);
 }
 
-/** 年均 in a plan speaks of all its years, 今后五年 of five. */
-const spanOfAverage = (period: string | null, meaning: Meaning, profile: Profile): string | null =>
-  meaning.basis === "avg_annual" &&
+/** 年均 and 每年 in a plan speak of all its years, 今后五年 of five. */
+const spanOfAverage = (period: string | null, { meaning, profile, context, stance }: Asked): string | null =>
+  (meaning.basis === "avg_annual" || (stance === "plan" && /每年[^，。；]{0,40}$/.test(context.clause))) &&
   profile.kind === "plan" &&
   profile.periodStart !== null &&
   period === String(profile.periodEnd)
@@ -248,7 +248,7 @@ function nearestPeriod(context: Context, clock: Clock): PeriodReading | undefine
 const FROM_YEAR_START = /[由从](?:年|期)初的?[^，。；到至]{0,16}$/;
 
 export function readWhen(asked: Asked): When {
-  const { context, profile, stance, meaning } = asked;
+  const { context, profile, stance } = asked;
   if (FROM_YEAR_START.test(context.sentenceBefore)) return NEVER_SAID;
   const compared = readComparedYear(context.before, context.after);
   if (compared !== null) return { period: compared.period, text: compared.text };
@@ -257,10 +257,10 @@ export function readWhen(asked: Asked): When {
   if (nearest === undefined) {
     const carried = profile.kind === "news" ? ofParagraph(context, clock) : null;
     if (carried !== null) return carried;
-    return { period: spanOfAverage(inferPeriod(asked), meaning, profile), text: null };
+    return { period: spanOfAverage(inferPeriod(asked), asked), text: null };
   }
   const own = defaultYear(profile, stance) ?? (clock.spoken ? clock.year : null);
   const yearEnd = nearest.period === "year-end";
   const period = yearEnd ? (own === null ? null : `${own}-12-31`) : nearest.period;
-  return { period: spanOfAverage(period, meaning, profile), text: nearest.text };
+  return { period: spanOfAverage(period, asked), text: nearest.text };
 }

@@ -201,6 +201,11 @@ describe("what a plan looks back on", () => {
   ])("is summed only as far as its verbs go: %s", async (sentence, expected) => {
     expect(await periods(sentence)).toEqual(expected);
   });
+
+  it("aims at each year of the plan where it says 每年", async () => {
+    const text = "云岫市粮食规划（2026—2030年）\n\n第一章 主要任务\n\n每年新建冷库16座。到2030年，建成仓库36座。";
+    expect((await factsOf(text)).map(({ period }) => period)).toEqual(["2026/2030", "2030"]);
+  });
 });
 
 describe("a part on the term that begins", () => {
