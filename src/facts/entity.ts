@@ -23,6 +23,22 @@ function lastFirm(text: string): { readonly name: string; readonly end: number }
 /** 企业, 公司, 我们 at the head of a clause: the firm just spoken of. */
 const ITS =
   /(?:^|[，。；：“\s])(?:该|这家)?(?:公司|企业|集团|我们|新?产线|生产线|(?:数字化|智能|自动化)?(?:生产)?车间|工厂)(?!数|家|总数|上云|上链)[^，。；]{0,16}[，]?[^，。；]{0,20}$/;
+/** 这家汽车模具龙头企业投资⟦2亿元⟧, 其计划投入⟦30亿元⟧: words for the firm just spoken of that hold to the end of their sentence. */
+const THIS_FIRM =
+  /(?:^|[，；：“\s])(?:这家|该(?![市县区镇乡省州]))[^，。；、]{0,16}(?:公司|企业|集团)(?!数|家|总数|的?上级)[^。；]{0,60}$/;
+const ITS_PLAN = /^\s*其(?:计划|将|拟|已)[^。；]{0,30}$/;
+const OF_FIRM = /(?:公司|企业|集团)[^。]{0,80}。\s*$/;
+/** 这条年产能⟦18万吨⟧的生产线, 将良率提升至⟦99%⟧，使企业…: the words for it stand behind. */
+const THIS_LINE = /(?:^|[，；：])\s*这[条座个][^，。；]{0,8}$/;
+const LINE = /^的?[^，。；]{0,16}(?:生产线|产线|车间|工厂)/;
+const MAKES_FIRM = /^[^。；，]{0,6}，(?:使|让|助力?)(?:该|这家)?(?:企业|公司)/;
+
+function speaksOfFirm({ sentenceBefore, sentenceAfter, textBefore }: Context): boolean {
+  if (ITS.test(sentenceBefore) || THIS_FIRM.test(sentenceBefore)) return true;
+  if (ITS_PLAN.test(sentenceBefore) && OF_FIRM.test(textBefore)) return true;
+  return MAKES_FIRM.test(sentenceAfter) || (THIS_LINE.test(sentenceBefore) && LINE.test(sentenceAfter));
+}
+
 const WHOLE = /全[县市区省镇乡州国]|该[县市区镇乡]|我[县市区省]|[0-9]+家(?:企业|公司)/;
 /** `”公司总经理刘谷雨说`: the speaker behind a quotation belongs to a firm. */
 const SPEAKER = /^[^“]{0,80}”[^。”“]{0,4}([^。”“，]{0,24}?(?:公司|集团|企业))[^。，“”]{0,16}(?:说|介绍|告诉|表示|坦言)/;
@@ -44,14 +60,14 @@ export function readEntity(context: Context, profile: Profile, named: Named): st
   if (own !== null) return own.name;
   const sentence = lastFirm(context.sentenceBefore);
   const since = sentence === null ? context.sentenceBefore : context.sentenceBefore.slice(sentence.end);
-  if (WHOLE.test(since)) return null;
+  if (WHOLE.test(since) && !THIS_FIRM.test(context.sentenceBefore)) return null;
   if (sentence !== null) return sentence.name;
   const firm = named.passage ?? firmOfSpeaker(context);
   if (firm === null) return null;
   const quoted = /“[^”]{0,400}$/.test((context.textBefore + context.sentenceBefore).slice(-400));
   const speaks =
     quoted && SPEAKER.test(context.passage.body.text.slice(context.reading.end, context.reading.end + 160));
-  return speaks || ITS.test(context.sentenceBefore) ? firm : null;
+  return speaks || speaksOfFirm(context) ? firm : null;
 }
 
 /** The firm that a passage speaks of up to a place in it. */
