@@ -135,14 +135,22 @@ export interface StandingInput {
   readonly same: Standing | null;
 }
 
+/** ⟦全国⟧重点实验室6家: the word is a part of the name that the subject keeps. */
+const isOfName = (scope: string | null, subject: string | null): boolean =>
+  scope?.startsWith("全") === true && subject?.startsWith(scope) === true;
+
 export function readStanding({ context, meaning, subject, notes, ofYear, same }: StandingInput): Standing {
   const clause = context.clause;
+  const own = scopeOf(clause);
   const field = meaning.measure === "rank" ? fieldOf(context.before) : null;
   return {
     status: ofSentence(context) ?? (ofYear ? notes.status : null),
     priceBasis: readPrices(context, meaning, subject, notes),
     coverage:
       readCoverage(context.before) ?? (subject === null ? null : readCoverage(subject)) ?? same?.coverage ?? null,
-    scope: field ?? scopeOf(clause) ?? (meaning.measure === "rank" ? null : (same?.scope ?? topicOf(context))),
+    scope:
+      field ??
+      (isOfName(own, subject) ? null : own) ??
+      (meaning.measure === "rank" ? null : (same?.scope ?? topicOf(context))),
   };
 }

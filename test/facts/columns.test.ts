@@ -23,6 +23,7 @@ describe("status, price basis, coverage and scope", () => {
     ["装备制造业占规模以上工业比重22%。", { coverage: null }],
     ["市辖区常住人口86万人。", { scope: "市辖区" }],
     ["经济总量居全省第七位。", { scope: "全省", measure: "rank" }],
+    ["全国重点实验室达6家。", { scope: null, subject: "全国重点实验室" }],
     ["全市粮食产量41.5万吨。", { scope: "全市", status: null, price_basis: null, coverage: null }],
   ])("%s", async (sentence, columns) => {
     expect(await rowsOf(COMMUNIQUE + sentence)).toMatchObject([columns]);
