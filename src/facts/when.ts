@@ -5,6 +5,7 @@ import type { Context } from "./context.js";
 import type { Meaning } from "./measure.js";
 import { type Clock, findPeriods, type PeriodReading, readComparedYear } from "./period.js";
 import { documentYear, type Stance, setsGoals } from "./stance.js";
+import { readDigits, YEAR } from "./year.js";
 import { carriesYearEnd, standsAtYearEnd } from "./year-end.js";
 
 export interface When {
@@ -169,10 +170,25 @@ function inferPeriod(asked: Asked): string | null {
   return String(own);
 }
 
+/** 过去五年年均, 今后五年到2028年年均: over the five years that end then; 从2019年的30亿元增加到2023年的45亿元，年均: since then. */
+function spanInReport(period: string | null, asked: Asked): string | null {
+  const { meaning, context } = asked;
+  if (meaning.basis !== "avg_annual" || period === null || !/^[0-9]{4}$/.test(period)) return period;
+  const { sentenceBefore } = context;
+  const from = FROM_YEAR.exec(sentenceBefore)?.[1];
+  if (from !== undefined && Number(readDigits(from)) < Number(period)) return `${readDigits(from)}/${period}`;
+  const onTerm = /五年来|(?:过去|这|今后|未来)的?五年(?!规划|计划)/.test(sentenceBefore) || isOnTerm(context, asked);
+  return onTerm ? `${Number(period) - 4}/${period}` : period;
+}
+
+const FROM_YEAR = new RegExp(`[从由自](${YEAR})年[^；]{0,60}$`);
+
 /** 年均 and 每年 in a plan speak of all its years, 今后五年 of five. */
-const spanOfAverage = (period: string | null, { meaning, profile, context, stance }: Asked): string | null =>
+const spanOfAverage = (period: string | null, asked: Asked): string | null =>
+  asked.profile.kind === "plan" ? spanInPlan(period, asked) : spanInReport(period, asked);
+
+const spanInPlan = (period: string | null, { meaning, profile, context, stance }: Asked): string | null =>
   (meaning.basis === "avg_annual" || (stance === "plan" && /每年[^，。；]{0,40}$/.test(context.clause))) &&
-  profile.kind === "plan" &&
   profile.periodStart !== null &&
   period === String(profile.periodEnd)
     ? `${profile.periodStart}/${profile.periodEnd}`

@@ -229,3 +229,16 @@ describe("a part on the term that begins", () => {
     expect(facts.map(({ period }) => period)).toEqual(["2023", "2024/2028", "2024", "2024"]);
   });
 });
+
+describe("average growth in a report", () => {
+  const REVIEW = "云岫市2024年政府工作报告\n\n——2024年2月25日在市人民代表大会上\n\n一、2023年工作回顾\n\n";
+
+  it.each([
+    ["过去五年，全市生产总值年均增长8%。", "2019/2023"],
+    ["生产总值从2019年的30亿元增加到45亿元，年均增长8%。", "2019/2023"],
+    ["今后五年的目标是，到2028年，生产总值年均增长8%。", "2024/2028"],
+    ["生产总值增长8%。", "2023"],
+  ])("is of all the years that it is taken over: %s", async (sentence, period) => {
+    expect((await factsOf(REVIEW + sentence)).at(-1)?.period).toBe(period);
+  });
+});
