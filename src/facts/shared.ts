@@ -40,8 +40,13 @@ function splitAt(phrase: string, marks: string): readonly string[] {
   return members.filter((member) => member.length >= 2);
 }
 
+/** 城镇、农村⟦居民人均可支配收入⟧: the words behind are of both. */
+const TOWN_AND_COUNTRY = /^(城镇|城市|农村)(?:常住)?[、和与及](农村|乡村|城镇|城市)([^、和与及]{2,})$/;
+
 /** The members of a phrase, if it has just so many; 城乡居民收入 are two. */
 function membersOf(phrase: string, count: number): readonly string[] | null {
+  const parted = count === 2 ? TOWN_AND_COUNTRY.exec(phrase) : null;
+  if (parted !== null) return [1, 2].map((place) => `${parted[place]}${parted[3]}`);
   if (count === 2 && phrase.startsWith("城乡居民")) return ["城镇", "农村"].map((place) => place + phrase.slice(2));
   const industries = industriesOf(phrase, count);
   if (industries !== null) return industries;
