@@ -100,12 +100,12 @@ function ofNews({ context, moved }: Judged, future: boolean): Role {
 
 const SINCE = /以来|[至迄]今|截[至止]|去年|上年|今年(?:以来|[一上前])/;
 
-/** 预计，全年产值30亿元；税收5亿元；…: at the head of its sentence the word governs the whole list. */
-const EXPECTS_ALL = /^[^，。；0-9]{0,4}(?:预计|预测)(?:，|[^，。；0-9的]{0,4}全年)/;
+/** 预计，全年产值30亿元；税收5亿元；…: before the first figure of its sentence the word governs the whole list. */
+const EXPECTS_ALL = /^[^。；0-9]{0,80}预[计测](?:，|[^，。；0-9的]{0,4}全年)/;
 
 function isExpected({ context, stance, profile }: Judged, ahead: boolean): boolean {
   const near = withoutClass(context.sentenceBefore.slice(-40));
-  const expected = ends(near, EXPECTED_CUES) || EXPECTS_ALL.test(context.sentenceBefore.trimStart());
+  const expected = ends(near, EXPECTED_CUES) || EXPECTS_ALL.test(context.sentenceBefore);
   return stance !== "plan" && expected && !(ahead && profile.kind === "plan");
 }
 

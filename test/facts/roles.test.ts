@@ -52,6 +52,11 @@ describe("an estimate at the head of a sentence", () => {
     expect((await factsOf(text)).map((fact) => fact.role)).toEqual(Array(6).fill("expected"));
   });
 
+  it("holds for it also behind words without a figure", async () => {
+    const text = `${REVIEW}我们稳中求进，预计全年实现生产总值486亿元，增长4.6%；固定资产投资完成128亿元，比全市平均水平快2.1个百分点。`;
+    expect((await factsOf(text)).map((fact) => fact.role)).toEqual(Array(4).fill("expected"));
+  });
+
   it("says nothing of the next sentence", async () => {
     const text = `${REVIEW}预计，全年实现生产总值1300亿元。建成冷库36座。`;
     expect((await factOf(text, "36座")).role).toBe("actual");
