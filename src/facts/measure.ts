@@ -57,18 +57,23 @@ function findRate(before: string): Moved | null {
   return rate === undefined || named.endsWith("自然增长率") ? null : { ...rate, toLevel: false };
 }
 
-/** 比上年多⟦3亿元⟧: 多 and 少 are movements where a time is compared with. */
-const MORE_OR_LESS = /(?:比|较)(?:上|去|前|往|同)[^，。；多少]{1,6}([多少])$/;
+/** 较上年多⟦12个⟧, 比去年同期多争取⟦2亿元⟧: a movement where a time is compared with. */
+const MORE_OR_LESS = new RegExp(
+  `(?:比|较)(?:${YEAR}年|[上去前]一?年|上月|年初|上季度|往年|同期)(?:同期|末|底)?[^，。；多少]{0,2}([多少高低快慢])(?:争取|完成|引进|招引|实现)?[出了]?[约近]?$`,
+);
+/** 比全国平均水平高⟦2个百分点⟧ */
+const APART =
+  /(高于|快于|高出|优于|多于|(?:比|较)全[国省市区县州][^，。；0-9]{0,8}[高快多])|(?:低于|慢于|少于|(?:比|较)全[国省市区县州][^，。；0-9]{0,8}[低慢少])/;
 
 /** The verb of movement that the figure belongs to, read backwards from it. */
 function findMovement(before: string): Moved | null {
+  const more = (MORE_OR_LESS.exec(before) ?? MORE_OR_LESS.exec(before.replace(FILLER, "")))?.[1];
+  if (more !== undefined) return { direction: /[多高快]/.test(more) ? "up" : "down", toLevel: false, word: more };
   const tail = (LIST_TAIL.exec(before)?.[0] ?? "").replace(/[（(][^（）()]{0,30}[）)]$/, "").replace(END_TIME, "");
   if (/自然增长率[^，。；]{0,2}$/.test(tail)) return null;
   const bare = tail.replace(FILLER, "");
   const toLevel = TARGET_LEVEL.test(bare) || TARGET_LEVEL.test(tail);
   const verb = toLevel ? bare.replace(TARGET_LEVEL, "") : bare;
-  const apart = MORE_OR_LESS.exec(bare)?.[1];
-  if (apart !== undefined) return { direction: apart === "多" ? "up" : "down", toLevel: false, word: apart };
   for (const { word, direction } of MOVEMENTS) if (verb.endsWith(word)) return { direction, toLevel, word };
   return null;
 }
@@ -184,8 +189,7 @@ export function readMeaning(context: Context, usual: Usual): Meaning {
   if (moved !== null && !moved.toLevel && !(ADDING.has(moved.word) && isClass(context)))
     return movedMeaning(context, moved, usual);
   if (reading.dimension === "rank") return level("rank");
-  const apart =
-    reading.dimension === "percentage_point" ? /(高于|快于|高出|优于|多于)|(?:低于|慢于|少于)/.exec(clause) : null;
+  const apart = reading.dimension === "percentage_point" ? APART.exec(clause) : null;
   if (apart !== null) return { measure: "change", direction: apart[1] === undefined ? "down" : "up", basis: "other" };
   const added = moved !== null ? null : INCREMENT.test(before) ? "up" : findAddition(context);
   if (added !== null) return { measure: "change", direction: added, basis: null };

@@ -29,6 +29,10 @@ const BASE_TAIL = new RegExp(
 const MOVE_TAIL = new RegExp(
   `(?:由|从|自)(?:${YEAR}年?(?:末|底|初)?|上年|去年|年初|原来|原先|过去|以前|最初|之前)的?$|(?:由|从)(?:每|平均每)[^，、；]{1,6}$|(?:稳步|逐步|大幅)?(?:增长|提高|提升|上升|下降|增加|减少|降低|扩大|发展|压缩|缩短|增|升|降|减)了?(?:到|至)(?:了)?(?:${YEAR}年?(?:末|底)?|现在|目前|如今|年末|年底|去年|上年)的?$`,
 );
+/** 较上年⟦多⟧12个, 比全国平均水平⟦高⟧2个百分点 */
+const MORE_TAIL = new RegExp(
+  `(?:比|较)(?:${YEAR}年|[上去前]年|上月|年初|上季度|全[国省市区县州][^，、；0-9]{0,6})(?:同期|末|底)?[多少高低快慢](?:争取|完成|引进|招引|实现)?[出了]?$`,
+);
 const BRACKET_TAIL = /[（(][^（）()]{0,40}[）)]$/;
 const PUNCTUATION = /^[\s，、：；。“”‘’（）()—\-·,;]+|[\s，、：；。—\-·,;]+$/g;
 
@@ -57,6 +61,7 @@ function stripEnd(phrase: string): string {
     rest = rest
       .replace(BRACKET_TAIL, "")
       .replace(MOVE_TAIL, "")
+      .replace(MORE_TAIL, "")
       .replace(BASE_TAIL, "")
       .replace(/[\s，、：；“”]+$/, "");
     const tail = TAIL_WORDS.get(rest.slice(-1))?.find((word) => rest.endsWith(word) && !keepsTail(rest, word));

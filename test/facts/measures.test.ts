@@ -32,6 +32,17 @@ describe("what is added or taken away", () => {
   );
 });
 
+describe("so much more than", () => {
+  it.each([
+    ["开工项目54个，较上年多12个。", ["change", "up", "yoy"]],
+    ["到位资金18亿元，比去年同期少争取2亿元。", ["change", "down", "yoy"]],
+    ["税收占比70%，比全省平均水平高2.1个百分点。", ["change", "up", "other"]],
+    ["开工项目54个，全市项目多达120个。", ["level", null, null]],
+  ])("%s", async (sentence, meaning) => {
+    expect((await meaningsOf(sentence)).at(-1)).toEqual(meaning);
+  });
+});
+
 describe("so much in each year", () => {
   it.each([
     ["覆盖率每年提升2个百分点。", ["change", "up", "avg_annual"]],
