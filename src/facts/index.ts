@@ -177,12 +177,14 @@ function buildFact({ index, context, section }: Figure, around: Surroundings, be
     ...meaning,
     ...standing,
   };
+  // ⟦两年⟧平均增速第一: words of time alone name nothing anew.
+  const named = subject ?? (context.gap?.includes("；") === true ? null : (same?.subject ?? null));
   const left = {
     end,
     unit,
     dimension,
     entity,
-    subject,
+    subject: named,
     outside,
     meaning,
     when,

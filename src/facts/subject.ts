@@ -182,8 +182,15 @@ function withoutHalfQuote(subject: string, { sentenceBefore }: Context): string 
   return (name.length >= 2 ? name : subject).replace(JOINT, "");
 }
 
+/** 过去⟦五年⟧, 近⟦两年⟧: the figure is the period itself. */
+const isPeriod = ({ reading, before, after }: Context): boolean =>
+  reading.unit === "年" &&
+  /^(?:[^，]{0,4}(?:今后|未来|过去的?|最近|近))?$/.test(before.trim()) &&
+  !/^(?:的|以上|以下)/.test(after);
+
 function nameOf({ context, segment, previous, places }: SubjectInput): string | null {
   const { reading } = context;
+  if (isPeriod(context)) return null;
   // 千亿级企业2家、⟦500亿元以上企业⟧6家: a class begins behind the figure of another.
   const record = COUNTS.has(reading.dimension) ? RECORD.exec(context.sentenceAfter)?.[1] : undefined;
   if (record !== undefined) return record;

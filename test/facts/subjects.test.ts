@@ -14,3 +14,27 @@ describe("town and country", () => {
     expect(await subjectsOf(sentence)).toEqual(["城镇居民人均可支配收入", "农村居民人均可支配收入"]);
   });
 });
+
+describe("how a figure compares", () => {
+  it.each([
+    ["开工项目54个，较上年多12个。", ["开工项目", "开工项目"]],
+    ["财政收入21亿元，剔除退税因素后增长6%。", ["财政收入", "财政收入"]],
+    ["到位资金128亿元，完成年度目标的107%。", ["到位资金", "到位资金"]],
+  ])("is no part of its name: %s", async (sentence, subjects) => {
+    expect(await subjectsOf(sentence)).toEqual(subjects);
+  });
+});
+
+describe("years that have gone by or are to come", () => {
+  it.each(["过去五年，成效明显。", "回顾过去的五年，成绩来之不易。", "坚持就业优先，五年成效明显。"])(
+    "measure nothing named before: %s",
+    async (sentence) => {
+      expect(await subjectsOf(sentence)).toEqual([null]);
+    },
+  );
+
+  it("leave the name standing for the next figure", async () => {
+    const sentence = "生产总值增速全国第二，两年平均增速全国第一。";
+    expect(await subjectsOf(sentence)).toEqual(["生产总值增速", null, "生产总值增速"]);
+  });
+});
