@@ -4,7 +4,7 @@ import type { Segmenter, Word } from "./segment.js";
 
 const NOUN = /^(?:n|vn|a|b|j|l|i|eng|s|t|an|nz|x|k|g|h|f|z|q|m)/;
 /** 突破万亿元⟦大关⟧ says nothing of what it is. */
-const STOP_WORD = /^(?:[的和与及或、，。；：！？（）)以,;0-9]|分别|台阶|大关|关口|门槛)/;
+const STOP_WORD = /^(?:[的和与及或、，。；：！？（）()以是,;0-9]|分别|台阶|大关|关口|门槛)/;
 const PARTICLE = /[的和与及或、，。；：！？,;]|以(?![上下内])|(?<=[率量额值度数比])[0-9]/;
 const MOST = 16;
 /** Words at which a noun after its figure has ended. */
@@ -62,13 +62,14 @@ const FIELD = /(?<=[一-鿿]{3})(?:全[国省市年]|[去今当上]年|如下)$/
 const AMONG = /(?<=[一-鿿]{3})(?<![高初完职附民碳第一二三四五六七八九十])中$/;
 
 /** 35千伏线路⟦14条⟧: how many of it there are is a figure of its own. */
-const OWN_COUNT = /(?<=[一-鿿]{2})[0-9][0-9.]{0,9}万?[座个处台项家条所套辆只]$/;
+const OWN_COUNT =
+  /(?<=[一-鿿]{2})(?<![了着过])中?[0-9][0-9.]{0,9}万?[余多]?[座个处台项家条所套辆只](?:以上|以下|左右)?.{0,8}$/;
 
 /** The noun after a counted figure; `whole` is the rest of the sentence. */
 export function nounAfter(whole: string, segment: Segmenter | null): string {
   // 3处⟦4条⟧跨河通道: a second count may stand before the noun.
   const text = whole
-    .replace(/^(?:左右|以上|以下|以内)?的?/, "")
+    .replace(/^级?(?:左右|以上|以下|以内)?的?/, "")
     .replace(/^[0-9.]+[万亿]?(?:千瓦|公里|[条个处座台项家](?![人户]))/, "")
     .slice(0, MOST * 3);
   const quoted = QUOTED.exec(text)?.[0] ?? LISTED.exec(text)?.[0] ?? "";

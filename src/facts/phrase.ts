@@ -51,7 +51,7 @@ const keepsLead = (rest: string, lead: string): boolean =>
   (lead === "全国" && /^全国(?:重点实验室|文明|名特优|百强|人大|政协|先进|统一|示范|双拥|劳动模范|劳模)/.test(rest)) ||
   (lead === "基本" && /^基本(?:农田|医疗|养老|公共|户|建设|药物|保险|生活|单位|账户|殡葬)/.test(rest)) ||
   (lead.length === 1 &&
-    /^(?:共同|共享|共建|有效|有机|有色|有线|有限|有关|还款|又好|再生|再造|再就|要素|这里|各类|各项|各级|均衡|均匀|将军|为民|为企|只读|并联|已有|及时|和谐|等级|的确|达标|可支配|可再生|可燃|可持续|能源|能耗|能力|便民|便利|就业|就诊|就医|可追溯|可比|达成|内[需资河部贸陆外生涵]|使用|让利)/.test(
+    /^(?:各种|达产|共同|共享|共建|有效|有机|有色|有线|有限|有关|还款|又好|再生|再造|再就|要素|这里|各类|各项|各级|均衡|均匀|将军|为民|为企|只读|并联|已有|及时|和谐|等级|的确|达标|可支配|可再生|可燃|可持续|能源|能耗|能力|便民|便利|就业|就诊|就医|可追溯|可比|达成|内[需资河部贸陆外生涵]|使用|让利)/.test(
       rest,
     ));
 
@@ -77,6 +77,7 @@ function keepsTail(rest: string, tail: string): boolean {
   if (tail === "能") return /(?:产|动|功|性|势|热|电|智|节|储|核|风|才|职|技|效|赋|潜|太阳)能$/.test(rest);
   if (tail === "可") return /(?:许|认|宁)可$/.test(rest);
   if (tail === "约") return /[签公条契节集合预]约$/.test(rest);
+  if (tail === "列") return /(?:班|系|序|专)列$/.test(rest);
   if (tail === "排") return /(?:安|减)排$/.test(rest);
   if (tail === "净") return /[洁干]净$/.test(rest);
   return /(?:不为|作为|成为|行为|所有|国有|私有)$/.test(rest);
@@ -91,9 +92,21 @@ export const isAction = (phrase: string): boolean => {
 };
 
 /** Verbs whose object alone names what is counted; an object of two characters keeps its verb. */
-const DROPPED = ["新增", "新建", "建成", "完成", "打造", "培育", "实现", "扶持", "安排", "获评", "开展", "实施"].concat(
-  ["建设", "改造", "新开工", "引进", "新修", "新设立", "新设", "惠及", "推动", "开工建设", "投入", "达成"],
-);
+const DROPPED = [
+  "新增",
+  "新建成",
+  "新建",
+  "建成",
+  "完成",
+  "打造",
+  "培育",
+  "实现",
+  "扶持",
+  "安排",
+  "获评",
+  "开展",
+  "实施",
+].concat(["建设", "改造", "新开工", "引进", "新修", "新设立", "新设", "惠及", "推动", "开工建设", "投入", "达成"]);
 
 function stripAction(phrase: string): string {
   // 建成区 is a part of a city, 建设银行 a bank.
@@ -101,7 +114,7 @@ function stripAction(phrase: string): string {
     (action) => phrase.startsWith(action) && phrase.length > action.length + 2 && !/^建(?:成区|设银行)/.test(phrase),
   );
   // 新建、改扩建⟦医院⟧: another verb, or what both are done to.
-  return word === undefined ? phrase : stripAction(phrase.slice(word.length).replace(/^[、和及与]+/, ""));
+  return word === undefined ? phrase : stripAction(phrase.slice(word.length).replace(/^[、和及与或]+/, ""));
 }
 
 /** Verbs that only ever part who acts from what is counted: 规模以上工业⟦实现⟧营业收入, 镇里⟦新修⟧通组公路. */

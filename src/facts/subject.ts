@@ -74,7 +74,8 @@ const withoutField = (phrase: string): string =>
     .replace(/(?:全[国省市州县球]|世界|同类)[^，、]{0,4}(?:设区市|地级市|城市|县市区?|省份)$/, "")
     .replace(/(?:稳居|保持|在|列|居|位列|位居)[^，、]{1,8}[省市县区州国]$/, "")
     .replace(/(?:跻身|进入|入选|晋级|挺进|列入)[^，]*$/, "")
-    .replace(/(?:稳居|列|居|位列|位居|在|排名|保持|跃升至|跃至|升至|跃居|跃)(?:全[国省市球]|世界)?前?$/, "");
+    .replace(/(?:稳居|列|居|位列|位居|在|排名|保持|跃升至|跃至|升至|跃居|跃)(?:全[国省市球]|世界)?前?$/, "")
+    .replace(/^(?:稳居|位居|位列|名列|居(?![民住家]))[^，]*$|^在[^，]*(?:中|内)$/, "");
 
 /** 研发投入强度…，总量…: the total is of what the rate is of. */
 const OF_RATE = /(?:强度|比重|占比|比例|增速|增幅|率)$/;
@@ -200,7 +201,7 @@ function nameOf({ context, segment, previous, places }: SubjectInput): string | 
   if (reading.dimension === "rank") return ofRank(context, phrase, previous);
   const lasted = afterDuration(context, places);
   if (lasted !== null) return lasted;
-  const counted = COUNTED.has(reading.dimension) || isShareOf(context) || context.gap === "";
+  const counted = COUNTED.has(reading.dimension) || isShareOf(context) || context.gap === "" || isThreshold(context);
   const noun = counted
     ? nounAfter(reading.dimension === "voltage" ? behindUnit(context) : context.sentenceAfter, segment)
     : "";
@@ -209,7 +210,7 @@ function nameOf({ context, segment, previous, places }: SubjectInput): string | 
   // 增加值136亿元，⟦比重⟧上升1.9个百分点: the share that what was named before has.
   const share = GENERIC.has(phrase) || phrase === "" ? OWN_SHARE.exec(context.clause)?.[1] : undefined;
   if (share !== undefined && previous !== null && !/占|比重|比例/.test(previous)) return previous + share;
-  if (GENERIC.has(phrase) && previous !== null) return ofTotal(previous, phrase);
+  if (GENERIC.has(phrase)) return previous === null ? clauseBefore(context) || phrase : ofTotal(previous, phrase);
   if (phrase !== "") return joinShare(previous, reading.dimension === "count" ? afterList(phrase) : phrase);
   const anew = context.gap?.includes("；") === true ? clauseBefore(context) : "";
   const inUnit = COUNTS.has(reading.dimension)

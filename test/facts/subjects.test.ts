@@ -38,3 +38,32 @@ describe("years that have gone by or are to come", () => {
     expect(await subjectsOf(sentence)).toEqual(["生产总值增速", null, "生产总值增速"]);
   });
 });
+
+describe("what is counted", () => {
+  it.each([
+    ["开行国际班列250列。", "开行国际班列"],
+    ["新建成高标准农田32万亩。", "高标准农田"],
+    ["共有各种服务设施36处。", "各种服务设施"],
+    ["这条年产能18万平方米的生产线投产。", "年产能"],
+    ["通达16个国家70多座城市。", "国家"],
+    ["共有卫生机构96个（含村卫生室77个）。", "卫生机构"],
+    ["建设10万千瓦级以上的大型风电项目。", "大型风电项目"],
+    ["新增养殖场56个、百头以上养殖小区20个。", "养殖场"],
+  ])("%s", async (sentence, subject) => {
+    expect((await subjectsOf(sentence))[0]).toBe(subject);
+  });
+
+  it("of a class is named by its own threshold", async () => {
+    expect((await subjectsOf("建成养殖场56个、百头以上养殖小区20个。")).at(-1)).toBe("百头以上养殖小区");
+  });
+});
+
+describe("what has a rank", () => {
+  it.each([
+    ["经济总量跃升至全国百强城市第71位。", "经济总量"],
+    ["茶叶产量、品牌价值均增长6%，居全国区域公用品牌第五位。", "茶叶产量、品牌价值"],
+    ["居民收入居全省第五位。", "居民收入"],
+  ])("%s", async (sentence, subject) => {
+    expect((await subjectsOf(sentence)).at(-1)).toBe(subject);
+  });
+});
