@@ -40,13 +40,8 @@ function splitAt(phrase: string, marks: string): readonly string[] {
   return members.filter((member) => member.length >= 2);
 }
 
-/** 城镇、农村⟦居民人均可支配收入⟧: the words behind are of both. */
-const TOWN_AND_COUNTRY = /^(城镇|城市|农村)(?:常住)?[、和与及](农村|乡村|城镇|城市)([^、和与及]{2,})$/;
-
 /** The members of a phrase, if it has just so many; 城乡居民收入 are two. */
 function membersOf(phrase: string, count: number): readonly string[] | null {
-  const parted = count === 2 ? TOWN_AND_COUNTRY.exec(phrase) : null;
-  if (parted !== null) return [1, 2].map((place) => `${parted[place]}${parted[3]}`);
   if (count === 2 && phrase.startsWith("城乡居民")) return ["城镇", "农村"].map((place) => place + phrase.slice(2));
   const industries = industriesOf(phrase, count);
   if (industries !== null) return industries;
@@ -85,17 +80,19 @@ function membersBefore({ before }: Context, count: number): readonly string[] | 
   return members !== null && named.every((member) => member.length >= 2) ? named : null;
 }
 
-/** `32个…项目、46个…工程分别完成105%、109%`: the subjects are those of the figures before. */
+/** `32个…项目、46个…工程分别完成105%、109%`: the subjects are those of the figures before, as they were shared out. */
 function subjectsBefore(told: readonly Told[], start: number, count: number): readonly string[] | null {
   const context = told[start]?.context;
   // A clause that names something of its own is about that.
   const own = context?.startsAtFigure === false ? context.before.replace(/分别[^，。；]*$/, "") : "";
   const named = phraseBefore(own);
-  if (named !== "" && !GENERIC.has(named)) return null;
+  const share = named.startsWith("占") ? named : "";
+  if (named !== share && !GENERIC.has(named)) return null;
   const sentence = told[start]?.fact.sentence;
   const before = told.slice(Math.max(0, start - count), start).filter(({ fact }) => fact.sentence === sentence);
   const subjects = before.map(({ fact }) => fact.subject).filter((subject) => subject !== null);
-  return subjects.length === count && new Set(subjects).size === count ? subjects : null;
+  if (subjects.length !== count || new Set(subjects).size !== count) return null;
+  return share === "" ? subjects : subjects.map((subject) => (subject.includes("占") ? subject : subject + share));
 }
 
 /** 年均 and 人均 share nothing out; 分别年均 does. */
@@ -147,13 +144,18 @@ function distribute(told: readonly Told[], index: number, count: number, home: H
 /** The facts in their order; a figure shared by several subjects gives a fact for each. */
 export function shareSubjects(told: readonly Told[], home: Home | null): readonly Fact[] {
   const facts: Fact[] = [];
+  const shared = [...told];
   for (let index = 0; index < told.length; ) {
     const { fact, context } = told[index] ?? {};
     if (fact === undefined || context === undefined) break;
     const chained = chainLength(told, index);
     const listed = chained > 1 && membersOf(fact.subject ?? "", chained) !== null && areAlike(told, index, chained);
     const count = context.before.includes("分别") || listed ? chained : 1;
-    const changes = distribute(told, index, count, home);
+    const changes = distribute(shared, index, count, home);
+    for (const [at, change] of (count > 1 ? (changes ?? []) : []).entries()) {
+      const each = told[index + at];
+      if (each !== undefined) shared[index + at] = { ...each, fact: { ...each.fact, ...change } };
+    }
     if (changes === null) for (const each of told.slice(index, index + count)) facts.push(each.fact);
     else {
       for (const [at, change] of changes.entries()) {

@@ -67,3 +67,18 @@ describe("what has a rank", () => {
     expect((await subjectsOf(sentence)).at(-1)).toBe(subject);
   });
 });
+
+describe("lists of several figures for each name", () => {
+  it.each([
+    [
+      "总产值、增加值和实现利润分别增长3.8%、5.8%和9.6%，同比分别提高2.0、1.4和7.6个百分点。",
+      ["总产值", "增加值", "实现利润", "总产值", "增加值", "实现利润"],
+    ],
+    [
+      "先进制造业、高技术制造业占规上工业比重分别为68%和59%。",
+      ["先进制造业占规上工业比重", "高技术制造业占规上工业比重"],
+    ],
+  ])("%s", async (sentence, subjects) => {
+    expect(await subjectsOf(sentence)).toEqual(subjects);
+  });
+});
