@@ -119,9 +119,13 @@ const OF_BASE = new RegExp(
 
 const level = (measure: FactMeasure): Meaning => ({ measure, direction: null, basis: null });
 
+/** 12%, 三成, 一半 */
+const isFraction = ({ dimension, unit }: Context["reading"]): boolean =>
+  dimension === "percent" || unit === "成" || unit === "半";
+
 /** 有⟦12%⟧的企业停产, ⟦70%⟧以上的乡镇, 弃渣⟦100%⟧清运: a percentage of the things named beside it. */
 function isPart({ reading, before, after }: Context): boolean {
-  if (reading.dimension !== "percent" || /[率量值数度的]$|(?:达到?|为)$/.test(before)) return false;
+  if (!isFraction(reading) || /[率量值数度的]$|(?:达到?|为)$/.test(before)) return false;
   return (
     /^\s?(?:以上|以下|左右)?的[一-鿿]{2}/.test(after) ||
     /^\s?(?:以上|以下)?(?!以[上下内]|左右|的|增|减|降|升|提|上升|下降|回|跃|扩|缩|压|优化|调整|分别|同比|比|和|与|及|或|大关|目标|左)[一-鿿]{2}/.test(
@@ -195,7 +199,7 @@ export function readMeaning(context: Context, usual: Usual): Meaning {
   if (added !== null) return { measure: "change", direction: added, basis: null };
   // 占比由30%提高到⟦35%⟧: what moved is named before where it began.
   const named = moved?.toLevel === true ? clauseOfMove(context) : clause;
-  if (reading.dimension === "percent" && (SHARE_OF.test(named) || isPartOf(context))) return level("share");
+  if (isFraction(reading) && (SHARE_OF.test(named) || isPartOf(context))) return level("share");
   const own = named === clause ? withoutStart(context) : named;
   if (/(?:比重|占比|份额)[^，。；]{0,6}$/.test(own) || isPart(context)) return level("share");
   return level("level");

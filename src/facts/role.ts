@@ -53,6 +53,7 @@ const isBound = ({ reading, before, after }: Context): boolean =>
     reading.comparator === "lt") &&
   reading.dimension !== "count" &&
   reading.dimension !== "percent" &&
+  reading.dimension !== "multiple" &&
   (!ACTIONS.some((word) => before.endsWith(word)) || /^[^，。；]{2,20}[0-9]/.test(after)) &&
   /^(?:及?以上|以下|以内)(?:的)?[一-鿿]{2}/.test(after) &&
   !/^(?:以上|以下|以内)(?:增长|提高|下降|左右)/.test(after);

@@ -59,6 +59,16 @@ describe("the average of an earlier plan", () => {
   });
 });
 
+describe("tenths and halves", () => {
+  it.each([
+    ["竹产业从业人员占全县农村劳动力的近三成。", "share"],
+    ["财政支出八成以上投向民生。", "share"],
+    ["订单增长四成。", "growth"],
+  ])("are shares as percentages are: %s", async (sentence, measure) => {
+    expect((await meaningsOf(sentence)).map(([first]) => first)).toEqual([measure]);
+  });
+});
+
 describe("a percentage of what a year or a plan had", () => {
   it.each([
     ["项目投资是年度计划的118%。", "ratio"],
