@@ -83,6 +83,13 @@ const withoutClass = (near: string): string => near.replace(/预期(?:寿命|目
 const isSized = ({ before, clause, reading }: Context): boolean =>
   reading.dimension !== "percent" && ends(before.slice(-10), CAPACITY_CUES) && !isGivenUp(clause);
 
+/** 9月竣工，达产后年产值可达⟦30亿元⟧: what a thing will yield once it is there, on a day that nothing names. */
+export const promises = ({ sentenceBefore, reading }: Context): boolean =>
+  reading.dimension !== "duration" &&
+  /(?:达产|投产|满产|建成|投用|投运)(?:达产|达效|投产|投用|运营|使用)?后(?=[^。；]{0,20}(?:可|将|预计|年产|年销售|有望))(?![^。；]*(?:已|[去今]年|上半年|目前|累计|[0-9]{4}年))[^。；]{0,40}$/.test(
+    sentenceBefore,
+  );
+
 interface Judged {
   readonly context: Context;
   readonly stance: Stance;
@@ -134,6 +141,7 @@ export function readRole(judged: Judged): Role | null {
   const { context, stance, period, profile, moved } = judged;
   if (isThreshold(context)) return null;
   if (isBaseline(context) || isCompared(context)) return "baseline";
+  if (profile.kind !== "plan" && promises(context)) return "capacity";
   const year = documentYear(profile) ?? profile.periodStart;
   const end = lastYear(period);
   if (profile.kind === "news") return ofNews(judged, end !== null && year !== null && end > year);

@@ -4,6 +4,7 @@ import type { Outline, Profile } from "../model.js";
 import type { Context } from "./context.js";
 import type { Meaning } from "./measure.js";
 import { type Clock, findPeriods, type PeriodReading, readComparedYear } from "./period.js";
+import { promises } from "./role.js";
 import { documentYear, type Stance, setsGoals } from "./stance.js";
 import { readDigits, YEAR } from "./year.js";
 import { carriesYearEnd, standsAtYearEnd } from "./year-end.js";
@@ -266,6 +267,7 @@ const FROM_YEAR_START = /[由从](?:年|期)初的?[^，。；到至]{0,16}$/;
 export function readWhen(asked: Asked): When {
   const { context, profile, stance } = asked;
   if (FROM_YEAR_START.test(context.sentenceBefore)) return NEVER_SAID;
+  if (profile.kind !== "plan" && promises(context)) return NEVER_SAID;
   const compared = readComparedYear(context.before, context.after);
   if (compared !== null) return { period: compared.period, text: compared.text };
   const clock = readClock(profile, stance);

@@ -37,6 +37,7 @@ describe("a threshold that names a class", () => {
     ["百亿元企业发展势头良好。", [null]],
     ["开工建设16个10亿元级重大项目。", ["actual", null]],
     ["完成投资超10亿元。", ["actual"]],
+    ["财政支出八成以上投向民生领域。", ["actual"]],
     ["完成投资超10亿元建成厂房16栋。", ["actual", "actual"]],
   ])("has no role: %s", async (sentence, roles) => {
     const text = `云岫市2023年国民经济和社会发展统计公报\n\n${sentence}`;
@@ -77,5 +78,19 @@ describe("what a newspaper says of the time to come", () => {
   it("is aimed at", async () => {
     const text = "云岫新貌\n\n本报记者 田禾\n\n云岫市新建实训基地，未来将带动近8000名技工就业。";
     expect((await factOf(text, "8000名")).role).toBe("target");
+  });
+});
+
+describe("what a thing will yield once it is there", () => {
+  const NEWS = "云岫新貌\n\n本报记者 田禾\n\n2024年6月18日\n\n";
+
+  it("is a size without a day of its own", async () => {
+    const facts = await factsOf(`${NEWS}二期今年9月竣工，达产后年产值可达30亿元。`, "2024-06-18");
+    expect(facts).toMatchObject([{ subject: "年产值", role: "capacity", period: null }]);
+  });
+
+  it("happened where the text says so", async () => {
+    const facts = await factsOf(`${NEWS}一期投产后，去年实现年产值3亿元。`, "2024-06-18");
+    expect(facts).toMatchObject([{ role: "actual", period: "2023" }]);
   });
 });
