@@ -231,7 +231,11 @@ const RULES: readonly Rule[] = [
     pattern: /目前|如今|现在|眼下|(?<![表实体出呈发展再])现(?=已|有|共有|拥有|建有)/g,
     read: (_, clock) => (clock.spoken ? now(clock) : null),
   },
-  { pattern: /(?:年末|年底|期末)/g, read: () => "year-end" },
+  {
+    // 截至5月底36家，比上年末⟦增加2家⟧: a newspaper names the year behind, not the one that is not over.
+    pattern: /(?:年末|年底|期末)/g,
+    read: ({ input, index }, { spoken }) => (spoken && /[上去]$/.test(input.slice(0, index)) ? undefined : "year-end"),
+  },
 ];
 
 /** 《…规划（2021—2025年）》: a year in a name says nothing of a figure. */

@@ -250,7 +250,7 @@ function nearestPeriod(context: Context, clock: Clock): PeriodReading | undefine
   const last = found.at(-1);
   const since = context.sentenceBefore.slice(last?.end ?? 0);
   // 今年前3个月实现3700万元，预计全年⟦2亿元⟧
-  if (last !== undefined && /全年/.test(since) && /^[0-9]{4}[-Q]/.test(last.period ?? ""))
+  if (last !== undefined && /全年(?!目标|任务|计划)/.test(since) && /^[0-9]{4}[-Q]/.test(last.period ?? ""))
     return { ...last, period: last.period?.slice(0, 4) ?? null };
   // 政策自2020年10月实施，目前资本达30亿元: a report does not say of which day it speaks.
   if (/(?<!截[至止])(?:目前|如今|现在|眼下)/.test(since)) return undefined;

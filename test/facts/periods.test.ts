@@ -242,3 +242,16 @@ describe("average growth in a report", () => {
     expect((await factsOf(REVIEW + sentence)).at(-1)?.period).toBe(period);
   });
 });
+
+describe("a year that is not over", () => {
+  const NEWS = "云岫新貌\n\n本报记者 田禾\n\n2024年6月18日\n\n";
+  const periods = async (sentence: string) =>
+    (await factsOf(NEWS + sentence, "2024-06-18")).map(({ period }) => period);
+
+  it.each([
+    ["截至5月底，全县有工厂36家，比上年末增加2家；从业人员3.2万人。", ["2024-05-31", "2024-05-31", "2024-05-31"]],
+    ["今年1至5月，到位资金18亿元，完成全年目标的52%。", ["2024-01/2024-05", "2024-01/2024-05"]],
+  ])("is not named by what a figure is measured against: %s", async (sentence, expected) => {
+    expect(await periods(sentence)).toEqual(expected);
+  });
+});
