@@ -77,6 +77,7 @@ function keepsTail(rest: string, tail: string): boolean {
   if (tail === "能") return /(?:产|动|功|性|势|热|电|智|节|储|核|风|才|职|技|效|赋|潜|太阳)能$/.test(rest);
   if (tail === "可") return /(?:许|认|宁)可$/.test(rest);
   if (tail === "约") return /[签公条契节集合预]约$/.test(rest);
+  if (tail === "均") return /[人户亩]均$/.test(rest);
   if (tail === "列") return /(?:班|系|序|专)列$/.test(rest);
   if (tail === "排") return /(?:安|减)排$/.test(rest);
   if (tail === "净") return /[洁干]净$/.test(rest);

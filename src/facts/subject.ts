@@ -39,7 +39,9 @@ export interface SubjectInput {
 
 /** A share of something named before: 占规模以上工业比重, 相当于生产总值. */
 const joinShare = (previous: string | null, phrase: string): string =>
-  /^(?:所?占|相当于)/.test(phrase) && previous !== null && !/占|相当于/.test(previous) ? previous + phrase : phrase;
+  /^(?:所?占(?!地(?!区)|用)|相当于)/.test(phrase) && previous !== null && !/占|相当于/.test(previous)
+    ? previous + phrase
+    : phrase;
 
 const RATE = new RegExp(
   `(?:[两二三四五]年)?(?:同比|年均|年平均|平均|提升|下降)?(?:${GROWTH_RATES.map(({ word }) => word).join("|")}|幅度)$`,

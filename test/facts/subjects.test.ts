@@ -82,3 +82,15 @@ describe("lists of several figures for each name", () => {
     expect(await subjectsOf(sentence)).toEqual(subjects);
   });
 });
+
+describe("words next to a name", () => {
+  it.each([
+    ["二期总投资12亿元，占地260亩。", "占地"],
+    ["竹农人均增收3000元。", "竹农人均"],
+    ["一亩竹林收入不到800元。", "竹林收入"],
+    ["该企业研发投入占营收比重超过6%。", "研发投入占营收比重"],
+    ["战略性新兴产业增加值36亿元、占地区生产总值比重达43%。", "战略性新兴产业增加值占地区生产总值比重"],
+  ])("%s", async (sentence, subject) => {
+    expect((await subjectsOf(sentence)).at(-1)).toBe(subject);
+  });
+});
