@@ -28,6 +28,8 @@ const LEADER = /[.．·…‥・]{3,}\s*$/;
 const BOX_OR_FIGURE = /^\s*(?:专栏|图|表)\s?[0-9一二三四五六七八九十]/;
 /** The heading of a list of boxes or figures, which stands behind the list of sections. */
 const OTHER_LIST = /^(?:专栏|插?图表?|表格?|附图|附表)目[录次]$/;
+/** A page number of the list itself, which is often counted in Roman figures: `— 2 —`, `III`, `- iv -`. */
+const OWN_PAGE = /^[—–―\-·\s]*(?:[ivxIVX]{1,6}|[Ⅰ-Ⅻⅰ-ⅻ])[—–―\-·\s]*$|^[—–―\-·]+\s?[0-9]{1,4}\s?[—–―\-·]+$/;
 /** Blank lines that a list of contents may hold in a row: page breaks. */
 const MAX_GAP = 4;
 /** An entry takes no more lines than this. */
@@ -88,7 +90,7 @@ function collectRows(lines: readonly Line[], start: number): { readonly rows: re
   for (let index = start + 1; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined) break;
-    if (line.text.trim() === "") {
+    if (line.text.trim() === "" || OWN_PAGE.test(line.text.trim())) {
       if (++gap > MAX_GAP && rows.length > 0) break;
       continue;
     }

@@ -24,6 +24,7 @@ describe("entries and their page numbers", () => {
     ["labels behind a tab", "第一章\t水利\t1\n第二章\t公路\t9\n第三章\t桥梁\t12"],
     ["a blank line between all", "第一章 水利\t1\n\n第二章 公路\t9\n\n第三章 桥梁\t12"],
     ["a page break inside", "第一章 水利\t1\n\n\n第二章 公路\t9\n\n\n\n第三章 桥梁\t12"],
+    ["the list's own page numbers", "第一章 水利 1\n— 1 —\n第二章 公路 9\nII \n- iii -\n第三章 桥梁 12\nⅣ"],
     ["an entry over two lines", "第一章 水\n利\t1\n第二章 公路\t9\n第三章 桥梁\t12"],
   ])("%s", (_, list) => {
     expect(entriesOf(`目 录\n\n${list}\n\n正文第一段从这里开始，写得比较长。`)).toEqual(THREE);
