@@ -43,6 +43,10 @@ export function rowsOf({ readers }: Audited, table: Table): readonly TableRow[] 
 /** Heads of columns whose figures are not summed: rates, years, numbers of rows. */
 export const NOT_SUMMED = /增长|增速|增幅|涨|跌|年均|均|率|序号|编号|年份|位次|排名|指数|单价|标准|同比|±|系数/;
 
+/** All figures of the table are rates, whatever its heads say: 单位：%, or a title of nothing but changes. */
+export const givesRates = ({ title, unit }: Table): boolean =>
+  /^[%％‰]$/.test(unit ?? "") || (/涨跌|[涨降增]幅|指数/.test(title ?? "") && !/[及和与、]/.test(title ?? ""));
+
 /** The heads above a column, one string. */
 export function headOf(table: Table, col: number): string {
   return table.cells

@@ -3,7 +3,7 @@ import { compare } from "../../core/decimal.js";
 import type { Finding, Table } from "../../model.js";
 import { meet, printed, show, sum, sumIntervals } from "../interval.js";
 import { type Audited, finder, type Rule } from "../rule.js";
-import { headOf, NOT_SUMMED, rowsOf, type TableRow } from "../table-rows.js";
+import { givesRates, headOf, NOT_SUMMED, rowsOf, type TableRow } from "../table-rows.js";
 
 const find = finder("table-parts", "error");
 const PART = /^(?:#|其\s*中[:：]?)/;
@@ -20,15 +20,8 @@ const COMPLETE: readonly { readonly whole: RegExp; readonly parts: readonly RegE
 const labelOf = (row: TableRow): string =>
   row.label.replace(PART, "").replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]/, "");
 
-/** 居民消费价格比上年涨跌幅度, 单位：%: no column is of things. */
-const isOfRates = ({ unit, title }: Table): boolean => /^[%‰]$/.test(unit ?? "") && NOT_SUMMED.test(title ?? "");
-
 const columnsOf = (table: Table, row: TableRow): readonly number[] =>
-  isOfRates(table)
-    ? []
-    : [...row.cells].flatMap(([col, { number }]) =>
-        number !== null && !NOT_SUMMED.test(headOf(table, col)) ? [col] : [],
-      );
+  [...row.cells].flatMap(([col, { number }]) => (number !== null && !NOT_SUMMED.test(headOf(table, col)) ? [col] : []));
 
 /** A part behind 其中 or # that is more than its whole. */
 function checkOne(table: Table, wholes: readonly TableRow[], part: TableRow): readonly Finding[] {
@@ -83,6 +76,7 @@ function checkComplete(table: Table, rows: readonly TableRow[], at: number): rea
 }
 
 function checkTable(audited: Audited, table: Table): readonly Finding[] {
+  if (givesRates(table)) return [];
   const rows = rowsOf(audited, table);
   const wholes: TableRow[] = [];
   return rows.flatMap((row, at): readonly Finding[] => {
@@ -103,7 +97,7 @@ export const tablePartsRule: Rule = {
     what: "Rows behind 其中 and # against the row above them (none can be more), and rows that together make up the row above them (第一、二、三产业; 城镇, 乡村; 男, 女; 出口, 进口).",
     why: "One of the rows was brought up to date and the others were not.",
     tolerance:
-      "Half a unit of the last printed digit of each figure. Columns of rates and rows in other units are left out.",
+      "Half a unit of the last printed digit of each figure. Columns and tables of rates and rows in other units are left out.",
     bad: "进出口总额 300 | 出口 200 | 进口 120",
     good: "进出口总额 300.1 | 出口 180.0 | 进口 120.0",
   },
