@@ -82,12 +82,14 @@ export function braceMeaning(notes: readonly string[]): BracketMeaning | null {
 
 /** 注：*为预计数; the note may stand below the last of several tables only. */
 export const starIsEstimate = (notes: readonly string[]): boolean =>
-  notes.some((note) => /^.{0,4}[*＊].{0,12}(?:预计|预期|估计|初步|快报)/.test(note));
+  notes.some((note) =>
+    /(?:^|[，,；;。])[^，,；;。]{0,4}[*＊∗][^，,；;。]{0,12}(?:预计|预期|估计|初步|快报)/.test(note),
+  );
 
 /** 带*的为2019年数据: the year that starred figures are of; null where the notes do not say. */
 export function starYear(notes: readonly string[]): number | null {
   for (const note of notes) {
-    const year = /^.{0,4}[*＊].{0,8}为((?:19|20)\d{2})年/.exec(note)?.[1];
+    const year = /^.{0,4}[*＊∗].{0,8}为((?:19|20)\d{2})年/.exec(note)?.[1];
     if (year !== undefined) return Number(year);
   }
   return null;

@@ -33,7 +33,7 @@ export interface CellReading {
 /** “十五”年均增长3.5, 2001-2004年累计降低2.5: the words before the figure. */
 const LEAD =
   /^(?<time>[“"]?十?[一二三四五六七八九]?五[”"]?(?:时期|期间)?|(?:19|20)\d{2}\s*年?\s*[-—–~～至]\s*(?:19|20)\d{2}\s*年?)?(?<words>[年均累计平]{2,4})?(?:[\p{Script=Han}]{0,6}?)(?=[<>≤≥约\d〔[【（(+-])/u;
-const STAR = /[（(]?[*＊]+[）)]?$/;
+const STAR = /[（(]?[*＊∗]+[）)]?$/;
 
 interface Lead {
   readonly period: string | null;

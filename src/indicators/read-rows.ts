@@ -16,8 +16,9 @@ export interface IndicatorRow {
 const rawAt = (view: TableView, row: number, col: number | null): string =>
   col === null ? "" : (view.at(row, col)?.raw ?? "");
 
+/** A cell that begins left of the values and runs on over them is a name or a group. */
 const hasNoValues = (view: TableView, block: ColumnBlock, row: number): boolean =>
-  block.values.every((col) => rawAt(view, row, col).trim() === "");
+  block.values.every((col) => (view.at(row, col)?.col ?? 0) <= block.name || rawAt(view, row, col).trim() === "");
 
 /** A group that is printed across the table, its label in the same cell or another: 一、经济发展（7项）; 二 | 民生福祉 */
 function groupLine(cells: readonly Cell[]): string | null {
