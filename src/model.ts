@@ -138,6 +138,8 @@ export interface TableRegion {
   readonly grid?: number;
   /** Rows of a table of style `list`, that of the heads first. */
   readonly rows?: readonly ListedRow[];
+  /** The cells of a table of style `grid` that the format does not mark but its words tell. */
+  readonly laidOut?: SourceTable;
   /** Index of the caption line above the table, null where none stands there. */
   readonly titleLine: number | null;
   /** Index of a `单位：…` line above the table. */

@@ -13,7 +13,7 @@ const BRACKETS: readonly (readonly [string, string])[] = [
   ["【", "】"],
   ["［", "］"],
 ];
-const NOTHING = /^[-—–－―…/*＊※.。·、空\s]*$/;
+const NOTHING = /^[-—–－―…/*＊∗※.。·、空\s]*$/;
 
 const EMPTY: CellFigure = {
   number: null,

@@ -36,6 +36,9 @@ const MAX_GAP = 4;
 const MAX_WRAP = 3;
 const MAX_ENTRY = 90;
 
+/** The line holds the number of the page alone. */
+export const isOwnPage = (text: string): boolean => OWN_PAGE.test(text.trim());
+
 interface Row {
   readonly line: number;
   readonly label: Label | null;
@@ -90,7 +93,7 @@ function collectRows(lines: readonly Line[], start: number): { readonly rows: re
   for (let index = start + 1; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined) break;
-    if (line.text.trim() === "" || OWN_PAGE.test(line.text.trim())) {
+    if (line.text.trim() === "" || isOwnPage(line.text)) {
       if (++gap > MAX_GAP && rows.length > 0) break;
       continue;
     }

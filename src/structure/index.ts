@@ -5,6 +5,7 @@ import type {
   Article,
   Box,
   Doc,
+  Finding,
   Line,
   Outline,
   Passage,
@@ -21,6 +22,7 @@ import { findContents } from "./contents.js";
 import { findFigureLists } from "./figure-lists.js";
 import { Flow } from "./flow.js";
 import { makeHeadingReader } from "./headings.js";
+import { findNarrowTables } from "./narrow-tables.js";
 import { findMarks, findNoteStarts, type MarkStyle } from "./note-marks.js";
 import { readNotes } from "./notes.js";
 import { joinPieces, type Reference, spanOfPieces } from "./pieces.js";
@@ -217,25 +219,35 @@ function gather(
   return gathering;
 }
 
-/** Tables that the format marks, and those that are set out in lines between them. */
-function findRegions(doc: Doc, lines: readonly Line[]): readonly TableRegion[] {
-  const grids = findGridRegions(doc, lines).map((region) => withOwnCaption(doc, region));
-  const covered = grids.flatMap((region) => region.lines);
-  const set = findTableRegions(blanked(lines, covered));
-  const taken = set.flatMap(({ lines: own, titleLine, noteLines }) => [...own, ...noteLines, titleLine ?? -1]);
-  const lists = findFigureLists(blanked(lines, [...covered, ...taken]));
-  return [...grids, ...set, ...lists].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+/** The lines, those blanked that the tables hold. */
+function withoutTables(lines: readonly Line[], regions: readonly TableRegion[]): readonly Line[] {
+  if (regions.length === 0) return lines;
+  const covered = new Set(regions.flatMap((region) => region.lines));
+  return lines.map((line) => (covered.has(line.index) ? { ...line, text: "" } : line));
 }
 
-const blanked = (lines: readonly Line[], indices: readonly number[]): readonly Line[] => {
-  const blank = new Set(indices);
-  return lines.map((line) => (blank.has(line.index) ? { ...line, text: "" } : line));
-};
+interface Regions {
+  readonly regions: readonly TableRegion[];
+  readonly findings: readonly Finding[];
+}
+
+/** Tables that the format marks, those that are set out in lines between them, and those that their words show. */
+function findRegions(doc: Doc, lines: readonly Line[]): Regions {
+  const grids = findGridRegions(doc, lines).map((region) => withOwnCaption(doc, region));
+  const narrow = findNarrowTables(doc, withoutTables(lines, grids));
+  const told = [...grids, ...narrow.map(({ region }) => region)];
+  const set = [...told, ...findTableRegions(withoutTables(lines, told))];
+  const regions = [...set, ...findFigureLists(withoutTables(lines, set))];
+  return {
+    regions: regions.sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0)),
+    findings: narrow.flatMap(({ findings }) => findings),
+  };
+}
 
 export function outline(doc: Doc): Outline {
   const contents = findContents(doc.lines);
   const body = doc.lines.map((line) => (contents?.lines.has(line.index) === true ? { ...line, text: "" } : line));
-  const regions = findRegions(doc, body);
+  const { regions, findings } = findRegions(doc, body);
   const { styles, starts } = findNoteStarts(body);
   const repeats = findRepeats(doc, body, findSkipped(body));
   // What a dump prints over and over is no running head: its first copy is the text.
@@ -271,6 +283,6 @@ export function outline(doc: Doc): Outline {
     passages: gathering.passages,
     articles: gathering.articles,
     tables: gathering.tables,
-    findings: [...tree.findings, ...read.findings, ...findLostCharts(blocks), ...repeats.findings],
+    findings: [...findings, ...tree.findings, ...read.findings, ...findLostCharts(blocks), ...repeats.findings],
   };
 }

@@ -1,4 +1,5 @@
 /** The lines around a table that belong to it: caption and unit above, notes below. */
+import { noteNumber } from "../core/note-number.js";
 import type { Line } from "../model.js";
 import { isChapter, isNoteText, type Shape } from "./table-shapes.js";
 
@@ -44,12 +45,21 @@ export function findAbove(lines: readonly Line[], shapes: readonly Shape[], firs
   return { titleLine: null, unitLine };
 }
 
-const NUMBER = /^[（(]?(\d{1,2})[）).．、]/;
-const FIRST_NUMBER = /^[（(]?(?:注|备注|说明)\s*[:：]\s*[（(]?(\d{1,2})[）).．、]/;
+/** A numbered note wraps over no more lines than this. */
+const WRAPS = 6;
+/** A line shorter than this ends a note where it prints no mark at its end. */
+const WRAPPED_LENGTH = 24;
 
-function noteNumber(text: string): number | null {
-  const match = FIRST_NUMBER.exec(text) ?? NUMBER.exec(text);
-  return match?.[1] === undefined ? null : Number(match[1]);
+/** The last line of the note that the page wrapped below `from`; `from` itself where it did not, or no end is found. */
+function endOfNote(lines: readonly Line[], shapes: readonly Shape[], from: number): number {
+  const first = lines[from]?.text.trim() ?? "";
+  if (/[。；;：:]$/.test(first) || first.length < WRAPPED_LENGTH) return from;
+  for (let index = from + 1; index <= from + WRAPS; index++) {
+    const text = lines[index]?.text.trim() ?? "";
+    if (shapes[index]?.kind !== "text" || text.length > first.length + 2) return from;
+    if (/[。；;]$/.test(text)) return index;
+  }
+  return from;
 }
 
 /** Indices of the note lines below `last`: 注：1. … and the lines 2., 3. that go on counting, blanks between or not. */
@@ -64,9 +74,11 @@ export function findNotes(lines: readonly Line[], shapes: readonly Shape[], last
     }
     const isHead = isNoteText(text);
     if (!isHead && (notes.length === 0 || expected === null || noteNumber(text) !== expected)) break;
-    notes.push(index);
-    blanks = 0;
     const number = noteNumber(text);
+    const end = number === null ? index : endOfNote(lines, shapes, index);
+    for (let line = index; line <= end; line++) notes.push(line);
+    index = end;
+    blanks = 0;
     expected = number === null ? (/[:：]$/.test(text) ? 1 : null) : number + 1;
   }
   return notes;

@@ -1,4 +1,5 @@
 /** Title, unit and notes from the lines around a table. */
+import { noteNumber } from "../core/note-number.js";
 import type { Doc, TableRegion } from "../model.js";
 
 const lineText = (doc: Doc, index: number | null): string =>
@@ -34,9 +35,22 @@ const NOTE_NUMBER = /^(?:[（(]?\d{1,2}[）).．、]|[①-⑳])\s*/;
 /** Several numbered notes in one line: `注：1. …；2. …`. */
 const NEXT_NOTE = /(?<=[；;。])\s*(?=[①-⑳]|[（(]?\d{1,2}[）).．、](?!\d))/;
 
+/** The note lines, those joined that the page wrapped: they neither begin the notes nor go on counting. */
+function wholeNotes(texts: readonly string[]): readonly string[] {
+  const notes: string[] = [];
+  let number = 0;
+  for (const text of texts) {
+    const own = noteNumber(text);
+    if (notes.length === 0 || NOTE_HEAD.test(text) || own === number + 1) {
+      notes.push(text.replace(NOTE_HEAD, ""));
+      number = own ?? number;
+    } else notes[notes.length - 1] += text;
+  }
+  return notes;
+}
+
 export function notesOf(doc: Doc, region: TableRegion): readonly string[] {
-  return region.noteLines.flatMap((index) => {
-    const text = lineText(doc, index).replace(NOTE_HEAD, "");
+  return wholeNotes(region.noteLines.map((index) => lineText(doc, index))).flatMap((text) => {
     const parts = NOTE_NUMBER.test(text) ? text.split(NEXT_NOTE) : [text];
     return parts.map((part) => part.replace(NOTE_NUMBER, "").trim()).filter((part) => part !== "");
   });

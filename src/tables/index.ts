@@ -8,7 +8,7 @@ export function buildTables(
   regions: readonly PlacedRegion[],
 ): { readonly tables: readonly Table[]; readonly findings: readonly Finding[] } {
   const built = regions.flatMap((region) => {
-    const grid = region.grid === undefined ? undefined : doc.source.tables?.[region.grid];
+    const grid = region.laidOut ?? (region.grid === undefined ? undefined : doc.source.tables?.[region.grid]);
     return (grid === undefined ? buildTable(doc, region) : buildGridTable(doc, region, grid)) ?? [];
   });
   return { tables: built.map(({ table }) => table), findings: built.flatMap(({ findings }) => findings) };
