@@ -1,7 +1,7 @@
 /** Finds the runs of lines that are a printed table, before paragraphs are joined. One pass, bounded look-ahead. */
 import type { Line, TableRegion, TableStyle } from "../model.js";
 import { findAbove, findNotes } from "./table-captions.js";
-import { isRule, type Shape, shapeOf } from "./table-shapes.js";
+import { BLANK, isNumberedCaption, isRule, isUnitText, type Shape, shapeOf } from "./table-shapes.js";
 
 /** Lines without a separator that may stand between two rows: wrapped cells, group lines. */
 const WRAPPED_LINES = 12;
@@ -163,6 +163,19 @@ function isTable(block: Block, shapes: readonly Shape[], hasCaption: boolean): b
   return rows >= 3;
 }
 
+/** Caption and unit that a Markdown table prints as its first rows, where none stand above it. */
+function withOwnCaption(region: TableRegion, shapes: readonly Shape[]): TableRegion {
+  if (region.style !== "pipe") return region;
+  let { titleLine, unitLine } = region;
+  for (const index of region.lines.filter((line) => !isRule(shapes[line] ?? BLANK)).slice(0, 2)) {
+    const [first = "", ...others] = shapes[index]?.cells ?? [];
+    if (first === "" || others.length === 0 || others.some((cell) => cell !== "")) break;
+    if (isUnitText(first)) unitLine ??= index;
+    else if (isNumberedCaption(first) || titleLine === null) titleLine = index;
+  }
+  return { ...region, titleLine, unitLine };
+}
+
 export function findTableRegions(lines: readonly Line[]): readonly TableRegion[] {
   const shapes = lines.map(shapeOf);
   const regions: TableRegion[] = [];
@@ -181,7 +194,7 @@ export function findTableRegions(lines: readonly Line[]): readonly TableRegion[]
     index = grow(block, lines, shapes, index, title);
     if (!isTable(block, shapes, hasCaption)) continue;
     const noteLines = findNotes(lines, shapes, block.lines.at(-1) ?? index);
-    regions.push({ style: block.style, lines: block.lines, ...above, noteLines });
+    regions.push(withOwnCaption({ style: block.style, lines: block.lines, ...above, noteLines }, shapes));
     index = Math.max(index, (noteLines.at(-1) ?? 0) + 1);
     floor = index;
   }

@@ -33,6 +33,8 @@ const isLabelled = (cells: readonly string[]): boolean =>
 const isSpreadWord = (cells: readonly string[]): boolean => cells.every((cell) => /^\p{Script=Han}$/u.test(cell));
 
 export const isNoteText = (text: string): boolean => NOTE_LINE.test(text);
+export const isUnitText = (text: string): boolean => UNIT_LINE.test(text);
+export const isNumberedCaption = (text: string): boolean => NUMBERED_CAPTION.test(text);
 export const isChapter = (text: string): boolean => CHAPTER.test(text);
 
 const isPipeRow = (text: string): boolean => text.startsWith("|") && text.indexOf("|", 1) > 0;
@@ -68,9 +70,11 @@ function kindOf(line: Line, text: string, cells: readonly string[], style: Table
   return "row";
 }
 
+export const BLANK: Shape = { kind: "blank", style: "space", cells: [] };
+
 export function shapeOf(line: Line): Shape {
   const text = line.text.trim();
-  if (text === "" || PAGE_NUMBER.test(text)) return { kind: "blank", style: "space", cells: [] };
+  if (text === "" || PAGE_NUMBER.test(text)) return BLANK;
   const { style, cells } = splitLine(line.text);
   return { kind: kindOf(line, text, cells, style), style, cells };
 }

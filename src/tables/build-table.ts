@@ -68,6 +68,26 @@ function trimWidth(rows: readonly GridRow[]): readonly GridRow[] {
   return rows.map((row) => (row.cells.length > width ? { cells: row.cells.slice(0, width), at: row.at } : row));
 }
 
+/** Rows at the top of a Markdown table that fill its first column alone: caption and unit. */
+function captionRows(rows: readonly GridRow[]): number {
+  const width = rows.reduce((most, row) => Math.max(most, filledLength(row)), 0);
+  let captions = 0;
+  while (
+    width > 1 &&
+    captions < Math.min(2, rows.length - 1) &&
+    filledLength(rows[captions] ?? { cells: [], at: 0 }) === 1
+  )
+    captions++;
+  return captions;
+}
+
+/** Heads as the Markdown rule marks them; where it stands below a caption, as the words below that tell. */
+function countPipeHeads(rows: readonly GridRow[], ruled: number | null): number {
+  const captions = captionRows(rows);
+  if (ruled === null || captions < ruled) return ruled ?? countHeads(rows);
+  return captions + countHeads(rows.slice(captions));
+}
+
 /** A caption that the markup prints as a row of the table, above all columns. */
 function titleRow(doc: Doc, region: PlacedRegion): GridRow | null {
   const line = region.titleLine === null ? undefined : doc.lines[region.titleLine];
@@ -82,7 +102,7 @@ function layOut(doc: Doc, region: PlacedRegion): Grid {
   const { rows: printed, ruled } = readRows(doc, region);
   const trimmed = trimWidth(printed);
   const whole = region.style === "pipe" ? trimmed : dropFillers(trimmed);
-  const heads = ruled ?? countHeads(whole);
+  const heads = region.style === "pipe" ? countPipeHeads(whole, ruled) : countHeads(whole);
   const { rows, joins } = dropRepeatedHeads(whole, heads);
   const { rows: aligned, ragged } =
     region.style === "pipe" ? padRows(rows) : alignRows(rows, heads, region.style === "tab" ? PAD : 0);

@@ -2,8 +2,11 @@
 import { noteNumber } from "../core/note-number.js";
 import type { Doc, TableRegion } from "../model.js";
 
+/** A row that fills one cell of a Markdown table may hold caption or unit. */
+const withoutPipes = (text: string): string => (text.startsWith("|") ? text.replaceAll("|", " ").trim() : text);
+
 const lineText = (doc: Doc, index: number | null): string =>
-  index === null ? "" : (doc.lines[index]?.text.trim() ?? "");
+  index === null ? "" : withoutPipes(doc.lines[index]?.text.trim() ?? "");
 
 const UNIT = /[（(]?\s*(?:计量)?单\s{0,4}位\s*[:：]\s*([^）)\s][^）)]{0,30}?)\s*[）)]?$/;
 /** 单位 in the title itself: `投资安排表（单位：亿元）`. */

@@ -145,3 +145,27 @@ describe("a whole table", () => {
     expect(findings.map(({ rule }) => rule)).toEqual(["table-ragged"]);
   });
 });
+
+describe("a Markdown table that prints its caption as its first row", () => {
+  const RULE = "| --- | --- | --- |";
+  const tableOf = (text: string) => tablesOf(text, "md").tables[0];
+
+  test("caption and unit are its own, and the heads stand below them", () => {
+    const table = tableOf(
+      `前言一句。\n\n| 表3 江畔市主要产量[12] | | |\n${RULE}\n| 单位：万吨 | | |\n| 产品 | 产量 | 比上年增长（%） |\n| 粮食 | 12 | 1.5 |\n| 蔬菜 | 30 | -0.5 |`,
+    );
+    expect(table).toMatchObject({ title: "表3 江畔市主要产量", unit: "万吨", headerRows: 3 });
+    expect(show(table)).toEqual([
+      "表3江畔市主要产量[12]>3",
+      "单位：万吨>3",
+      "产品|产量|比上年增长（%）",
+      "粮食|12|1.5",
+      "蔬菜|30|-0.5",
+    ]);
+  });
+
+  test("heads alone stay heads", () => {
+    const table = tableOf(`| 产品 | 产量 | |\n${RULE}\n| 粮食 | 12 | 1.5 |\n| 蔬菜 | 30 | -0.5 |`);
+    expect(table).toMatchObject({ title: null, headerRows: 1 });
+  });
+});
