@@ -14,7 +14,7 @@ import { isChapterScheme, isPartOfNumber, type Label, readLabel } from "./labels
 import { findNoteRest, isNoteParagraph } from "./note-rest.js";
 import type { NoteStart } from "./note-start.js";
 import { isClosed, isProse } from "./text.js";
-import { type FlowLine, findTextLines, isDense } from "./text-lines.js";
+import { type FlowLine, findTextLines, isDense, makeEdge } from "./text-lines.js";
 
 export interface FlowInput {
   readonly doc: Doc;
@@ -44,6 +44,8 @@ export class Flow {
   readonly #input: FlowInput;
   readonly #lines: readonly FlowLine[];
   readonly #dense: boolean;
+  /** Where the text keeps the line ends of a page: the line is as long as the page is wide. */
+  readonly #reachesEdge: (text: string) => boolean;
   readonly #tableAt: ReadonlyMap<number, number>;
   #paragraph: ParagraphBlock | null = null;
   /** Index of the paragraph's last line so far, and of the line that is being read. */
@@ -60,6 +62,7 @@ export class Flow {
     this.#input = input;
     this.#lines = findTextLines(input.doc.lines, input);
     this.#dense = isDense(this.#lines);
+    this.#reachesEdge = makeEdge(this.#lines);
     this.#tableAt = new Map(input.regions.map((region, index) => [region.lines[0] ?? -1, index]));
   }
 
@@ -259,7 +262,7 @@ export class Flow {
   #readText(flowLine: FlowLine, label: Label | null): number {
     const { line, text } = flowLine;
     const piece = this.#slice(line, label === null || isPartOfNumber(line.text, label) ? 0 : label.end);
-    if (isCaption(flowLine) && label === null) {
+    if (label === null && isCaption(flowLine) && !this.#isWrapped(flowLine)) {
       return this.#add({ kind: this.#kindOfShort(text), pieces: [piece], line: line.index });
     }
     if (this.#waits() && label === null && !startsAnew(flowLine.line.text)) {
@@ -270,6 +273,13 @@ export class Flow {
     this.#paragraph = { kind: "paragraph", pieces: [piece], line: line.index };
     this.#paragraphEnd = line.index;
     return this.#add(this.#paragraph);
+  }
+
+  /** Words without punctuation that fill a line of the page inside a sentence or at its beginning, or open a quotation. */
+  #isWrapped({ text, gapBefore, gapAfter }: FlowLine): boolean {
+    if (gapBefore > 0 || isPhotoCredit(text)) return false;
+    if (this.#waits() && /“[^”]*$/.test(text)) return true;
+    return (this.#waits() || (this.#begun && gapAfter === 0)) && this.#reachesEdge(text);
   }
 
   #kindOfShort(text: string): "title" | "caption" | "byline" {

@@ -24,6 +24,30 @@ export const isDense = (lines: readonly FlowLine[]): boolean => {
   return prose.filter(({ gapAfter }) => gapAfter === 0).length * 3 > prose.length;
 };
 
+/** The width of a text in half-width columns; quotation marks and dashes are set as wide as Han. */
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text)
+    columns += character >= "\u2e80" || (character >= "\u2014" && character <= "\u2026") ? 2 : 1;
+  return columns;
+}
+
+/** A page narrower than this is a column of a newspaper. */
+const LEAST_PAGE = 40;
+/** Fewer lines tell nothing of the page. */
+const LEAST_LINES = 20;
+/** Full lines differ by the punctuation that may not stand at an end or a beginning, and by Latin words. */
+const PLAY = 6;
+
+/** A text that was copied from a page with its line ends: asks of a line whether it runs to the page's edge. */
+export function makeEdge(lines: readonly FlowLine[]): (text: string) => boolean {
+  const widths = lines.map(({ text }) => columnsOf(text)).sort((a, b) => a - b);
+  const page = widths[Math.floor(widths.length * 0.8)] ?? 0;
+  const full = widths.filter((width) => Math.abs(width - page) <= PLAY).length;
+  if (lines.length < LEAST_LINES || page < LEAST_PAGE || full * 5 < lines.length * 2) return () => false;
+  return (text) => Math.abs(columnsOf(text) - page) <= PLAY;
+}
+
 /** The lines that hold running text, in order. */
 export function findTextLines(lines: readonly Line[], without: NotText): readonly FlowLine[] {
   const tableLines = new Set<number>();

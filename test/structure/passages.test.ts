@@ -170,3 +170,37 @@ test("a long running head is no paragraph that stands twice", () => {
   const page = (n: number): string => `第${n}段，${PROSE}\n\n${head}\n\n— ${n} —\n\n`;
   expect(findingsOf(`第一章 甲\n\n${[1, 2, 3].map(page).join("")}`)).toEqual([]);
 });
+
+describe("a text that keeps the line ends of its page", () => {
+  const FULL = [
+    "第一章 江畔水陆",
+    "《江畔市水利建设和城乡道路桥梁渡口发展规划》依照",
+    "《中共江畔市委关于制定水利、道路、桥梁、渡口和港",
+    "口规划的建议》编制，阐明“十五五”时期发展的思路。",
+    "加快建设港口。深入实施通江达海的行动，推动造船、",
+    "物流、渔业等产业向上游、中游、下游延伸和聚集，建",
+    "成一批水陆联运的枢纽，到二〇三〇年全市累计建成一",
+    "级码头六座、二级码头九座、三级码头十座，新建船闸",
+    "三座。",
+  ];
+  const more = (verb: string) => FULL.slice(4, 9).map((line) => line.replaceAll("建", verb));
+  const page = [...FULL, ...more("修"), ...more("筑"), ...more("挖")].join("\n");
+
+  test("a full line without punctuation goes on with its sentence, or begins it", () => {
+    const [first, second] = passagesOf(page);
+    expect(first).toMatch(/^《江畔市水利.{1,200}发展的思路。$/);
+    expect(second).toMatch(/^加快建设港口。.{1,200}新建船闸三座。$/);
+  });
+
+  test("a quotation that a short line opens goes on with its sentence", () => {
+    expect(passagesOf("江畔市牢牢把握自身的定位,\n“三个\n港口”功能不断增强。")).toEqual([
+      "江畔市牢牢把握自身的定位,“三个港口”功能不断增强。",
+    ]);
+  });
+
+  test("a short line is a caption still", () => {
+    const text = page.replace("\n成一批", "\n一座旧桥\n成一批");
+    expect(passagesOf(text, "caption")).toEqual(["一座旧桥"]);
+    expect(passagesOf(text)[1]).toMatch(/延伸和聚集，建成一批/);
+  });
+});
