@@ -66,6 +66,10 @@ export function findNoteStarts(lines: readonly Line[]): {
   return { styles, starts };
 }
 
+/** `[20] 三新：…` right behind note 19 is a note, though the text has lost its mark. */
+const countsOn = (start: NoteStart, last: NoteStart | null, line: Line): boolean =>
+  last !== null && Number(start.marker) === Number(last.marker) + 1 && isEntry(line.text.slice(start.end));
+
 /**
  * Lines that begin with a mark which the text bears. A line ①… of a list is no note, though some ① may stand
  * further up: a note has a mark above it that no earlier note took, or the form of one (`① 三新：…`).
@@ -78,12 +82,14 @@ function addStarts(
 ): boolean {
   const waiting = new Set<string>();
   let found = false;
+  let last: NoteStart | null = null;
   for (const line of lines) {
     const start = readStart(line.text, AT_START[style]);
-    if (start !== null && inside.has(start.marker)) {
+    if (start !== null && (inside.has(start.marker) || countsOn(start, last, line))) {
       const isNote = waiting.delete(start.marker) || style !== "circled" || isEntry(line.text.slice(start.end));
       if (isNote) starts.set(line.index, start);
       found ||= isNote;
+      if (isNote) last = start;
     }
     for (const { marker } of findMarks(line.text, [style])) waiting.add(marker);
   }

@@ -187,3 +187,10 @@ describe("what does not fit is a finding", () => {
     expect(findingsOf(pages)).toEqual([]);
   });
 });
+
+test("a note whose mark the text has lost counts on behind the one before it", () => {
+  const text =
+    "推进三新[1]和五新[3]。\n\n注释\n\n[1] 三新：新桥、新路、新港。\n\n[2] 四新：新堤。\n\n[3] 五新：新闸。\n\n[9] 九新：新站。";
+  expect(notesOf(text)).toEqual(["1 三新=新桥、新路、新港。", "2 四新=新堤。", "3 五新=新闸。"]);
+  expect(findingsOf(text)).toEqual(["info note-unreferenced"]);
+});
