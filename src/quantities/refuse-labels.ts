@@ -47,12 +47,12 @@ export function corrupted({ view, numeral: n }: Place): Refused | null {
 }
 
 /**
- * （一）推进改革   1. 发展目标   二、农业   一是加快转型
- *   ^              ^            ^          ^^
+ * （一）推进改革   1. 发展目标   二、农业   一是加快转型   注：1.括号内为累计数
+ *   ^              ^            ^          ^^                 ^
  */
 export function label({ view, numeral: n }: Place): Refused | null {
   const next = charAt(view, n.end);
-  const starts = isLineStart(view, n.start);
+  const starts = isLineStart(view, n.start) || (n.form === "arabic" && endsWithAny(view, n.start, ["注:"]));
   if (starts && next === "、" && n.form === "arabic" && beginsList(view, n)) return null;
   if (starts && (next === "、" || (next === "." && !isArabic(at(view, n.end + 1))) || next === ")" || next === "．"))
     return refuse("label", n.start, n.end);

@@ -20,6 +20,8 @@ describe("no quantities", () => {
     ["第十六届全会", "ordinal"],
     ["（二）推进改革", "label"],
     ["三、重点任务", "label"],
+    ["注：1.括号内为累计数", "label"],
+    ["注：2、增速按可比价格", "label"],
     ["一是稳增长", "label"],
     ["见表3所列", "reference"],
     ["专栏 5 重点工程", "reference"],
