@@ -174,6 +174,12 @@ function mergeNodes(contents: readonly Node[], body: readonly Node[]): readonly 
   ];
 }
 
+/** Two phrases that the body prints on two lines have a space between them where the contents print one. */
+const wholeTitle = (title: string, toc: Node | null, heading: HeadingBlock | undefined): string =>
+  toc !== null && heading !== undefined && heading.pieces.length > 1 && titleKey(toc.title) === titleKey(title)
+    ? toc.title
+    : title;
+
 export function buildSections(
   doc: Doc,
   contents: Contents | null,
@@ -192,13 +198,13 @@ export function buildSections(
     const parent = open.at(-1) ?? null;
     open.push(index);
     if (body !== null) ofHeading[body] = index;
-    const { level, label, title, span } = node;
+    const { level, label, span } = node;
     return {
       parent,
       level,
       label: label?.label ?? null,
       number: label?.number ?? null,
-      title,
+      title: body === null ? node.title : wholeTitle(node.title, toc, headings[body]),
       tocPage: toc?.page ?? null,
       inToc: toc !== null,
       inBody: body !== null,

@@ -220,3 +220,13 @@ describe("a number that is left out is a finding", () => {
     expect(findingsOf(text)).toEqual([]);
   });
 });
+
+test("a title on two lines is parted as the contents part it", () => {
+  const text =
+    "目录\n第一章 加固堤坝 保护两岸 1\n第二章 建设公路 5\n第三章 发展航运 9\n\n第一章 加固堤坝\n保护两岸\n全市有水库三座。\n第二章 建设公\n路\n全市有公路三条。\n第三章 发展航运\n全市有码头三座。";
+  expect(sectionsOf(text)).toEqual([
+    "1 第一章 加固堤坝 保护两岸 [1]",
+    "1 第二章 建设公路 [5]",
+    "1 第三章 发展航运 [9]",
+  ]);
+});
