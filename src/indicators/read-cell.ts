@@ -57,6 +57,9 @@ function readLead(text: string): Lead {
   };
 }
 
+/** `21.5（2024年）`: the year of the figure where its column is of another one. */
+const OWN_YEAR = /^[（(]?((?:19|20)\d\d)\s?年(?:数据?|值)?[）)]?$/;
+
 const BRACED = /^\s*[{｛][^{}｛｝]{1,20}[}｝]\s*$/;
 const BRACKETED = /[〔[［【]\s*[<>≤≥±+\-—\d]/;
 const BRACKET_FIGURE = /[〔[［【]([^〔[［【〕\]］】]{1,20})[〕\]］】]/g;
@@ -190,13 +193,15 @@ export function readCell(raw: string, column: ValueColumn, context: RowContext):
     figure !== null && braced ? (context.braces ?? { kind: "other" }) : bracketed ? context.brackets : null;
   const measure = measureIn(context, column, { lead, text, marked, hasFigure: figure !== null });
   const units = unitsOf(context, figure, text, measure);
+  const ownYear = figure === null ? undefined : OWN_YEAR.exec(figure.remark ?? "")?.[1];
+  const isPast = ownYear !== undefined && column.status === "expected" && ownYear < (column.period ?? "");
   const isEstimate = star && context.starIsEstimate && column.status === "actual";
   const ofStar = star && context.starYear !== null ? String(context.starYear) : null;
   return {
     raw: isMissing(raw) ? null : raw,
-    period: lead.period ?? periodNoted(marked, column) ?? ofStar ?? column.period,
+    period: lead.period ?? periodNoted(marked, column) ?? ownYear ?? ofStar ?? column.period,
     measure,
-    status: isEstimate ? "expected" : column.status,
+    status: isEstimate ? "expected" : isPast ? "actual" : column.status,
     unit: units.unit,
     baseUnit: units.baseUnit,
     figure: figure === null ? null : figureOf(figure, units),
@@ -204,6 +209,6 @@ export function readCell(raw: string, column: ValueColumn, context: RowContext):
       lead.cumulative ||
       marked?.kind === "cumulative" ||
       (figure !== null && column.measure === "change_cumulative" && !lead.average),
-    note: braced && context.braces === null ? "{ }" : trimRemark(figure?.remark),
+    note: braced && context.braces === null ? "{ }" : trimRemark(ownYear === undefined ? figure?.remark : null),
   };
 }

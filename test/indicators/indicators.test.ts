@@ -222,3 +222,11 @@ test("an indicator table that is not understood is reported", () => {
   expect(indicators).toEqual([]);
   expect(findings.map(({ rule }) => rule)).toEqual(["indicator-table-unread"]);
 });
+
+test("a year in brackets behind the figure is the figure's own, and of the past in a column of estimates", () => {
+  const table = "指标,2025年预计,2030年目标/产值(亿元),21.5（2024年）,30/比重(%),12（以现价计）,15";
+  const [first, , third] = rows(table);
+  expect(first && brief(first)).toEqual(["2024", "level", "actual", "亿元", "2150000000"]);
+  expect(first?.note).toBeNull();
+  expect(third).toMatchObject({ period: "2025", status: "expected", note: "以现价计" });
+});
