@@ -1,4 +1,5 @@
-/** Parts the words of one row of a table whose columns stand one space apart into its cells. */
+/** Parts the words of one row of a table whose columns stand one space apart, or one a line, into its cells. */
+import type { Line } from "../model.js";
 
 /** A stretch of ink, by its place in the working text. */
 export interface Word {
@@ -9,12 +10,22 @@ export interface Word {
   readonly line: number;
 }
 
+export const wordsOf = (line: Line): readonly Word[] =>
+  [...line.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+    text,
+    start: line.start + index,
+    end: line.start + index + text.length,
+    line: line.index,
+  }));
+
 /** The cells of a row from the name to the last value. */
 export type Cells = readonly (readonly Word[])[];
 
 const FIGURE = /^[<>≤≥＜＞≦≧约±+-]*[〔［[【（(]?[<>≤≥＜＞约±+-]*\d|^[-—–]+$/;
-/** Goes on with the figure before it: `5 左右`, `1 个百分点以上`. */
-const TAIL = /^(?:左右|上下|以[上下内外]|[个名人家件]|百分点|[万亿千]|[%％‰]|[，,、）)\]］】〕])/;
+const NONE = /^[-—–]+$/;
+/** Goes on with the figure before it: `5 左右`, `1 个百分点以上`, `21.5 （2024年）`. */
+const TAIL =
+  /^(?:[（(](?:19|20)\d\d年?[）)]|左右|上下|以[上下内外]|[个名人家件]|百分点|[万亿千]|[%％‰]|[，,、）)\]］】〕])/;
 /** Waits for what follows: `提高 1 个百分点`, `4.5-5,`. */
 const WAITS =
   /(?:提高|提升|增加|增长|下降|降低|减少|累计|年均|不低于|不高于|不超过|高于|低于|大于|小于|控制在|约|达到?|[，,、~～至])$/;
@@ -22,6 +33,7 @@ const UNIT_END = /[）)]$/;
 
 /** Does this word begin a cell, behind a word of the cell before? */
 function begins(word: Word, before: Word): boolean {
+  if (NONE.test(word.text)) return true;
   if (WAITS.test(before.text) || TAIL.test(word.text)) return false;
   const isAfterFigure = FIGURE.test(before.text);
   if (FIGURE.test(word.text)) return true;

@@ -28,6 +28,7 @@ const INPUTS: readonly (readonly [name: string, make: (lines: number) => string,
   ["one box with many items", (n) => `专栏1 甲\n${"（一）乙工程。建桥一座。\n".repeat(n)}`],
   ["one item of many lines", (n) => `专栏1 甲\n（一）乙工程。\n${"建桥一座，\n".repeat(n)}`],
   ["heads of narrow tables", (n) => "序号 指标 2030年 属性\n".repeat(n)],
+  ["heads of stacked tables", (n) => "类别\n序号\n指标\n".repeat(n / 3)],
   ["a narrow table that never ends", (n) => `序号 指标 2030年 属性\n1 桥(座)\n${"二 三\n".repeat(n)}`],
   [
     "a narrow table of many rows",

@@ -82,11 +82,52 @@ describe("columns one space apart", () => {
     expect(readIndicators(tables).indicators.map(({ row }) => row)).toEqual([1, 1, 3, 3, 4, 4]);
   });
 
+  test("further parts that print no number, each with its own attribute", () => {
+    const text = `${HEAD}\n1 港口吞吐量（万吨） 120 150 预期性\n2 每万人船员数\n船长（人） 4 5 预期性\n水手（人） 6 7 约束性\n3 桥梁（座） 1 2 预期性`;
+    expect(shown(text).slice(2)).toEqual([
+      "2^3|每万人船员数",
+      "船长（人）|4|5|预期性",
+      "水手（人）|6|7|约束性",
+      "3|桥梁（座）|1|2|预期性",
+    ]);
+  });
+
+  test("a part whose indicator cannot be told is no category of the rows below it", () => {
+    const text = `${HEAD}\n1 港口吞吐量（万吨） 120 150 预期性\n水手（人） 6 7 约束性\n2 桥梁（座） 1 2 预期性\n3 船闸（座） 1 2 预期性\n4 码头（座） 1 2 预期性`;
+    expect(shown(text)[2]).toBe("水手（人）6 7>3|约束性");
+    expect(tablesOf(text).findings).toEqual(["table-ragged"]);
+  });
+
   test.each([
     ["a sentence of these words", "指标 属性\n1 码头(座) 6 7 预期性"],
     ["too few rows", `${HEAD}\n1 码头(座) 6 7 预期性\n2 船闸(座) 2 3 预期性\n后文一句，从这里开始。`],
     ["rows that do not count up", `${HEAD}\n4 码头(座) 6 7 预期性\n5 船闸(座) 2 3 预期性\n6 航标(座) 9 9 预期性`],
     ["rows of which most cannot be parted", `${HEAD}\n1 码头 预期性\n2 船闸 预期性\n3 航标(座) 9 9 预期性`],
+  ])("no table: %s", (_, text) => {
+    expect(tablesOf(text).tables).toEqual([]);
+  });
+});
+
+describe("one cell a line", () => {
+  const HEAD_LINES = "类别\n序号\n指标名称\n2025年\n预计\n2030年\n目标\n年均/\n累计\n属性";
+
+  test("heads wrap, blank lines part the rows, a year in brackets stays with its figure", () => {
+    const text = `江畔市主要指标\n${HEAD_LINES}\n水路发展\n（2项）\n1\n港口吞吐量（万吨）\n21.5\n（2024年）\n—\n5以上\n预期性\n\n2\n船员收入增长（%）\n与经济增长同步\n—\n稳步\n提高\n约束性\n安全\n3\n船舶检验率（%）\n—\n＞25\n[125]\n预期性\n备注：[ ]内为累计数。\n\n后文从这里开始。`;
+    expect(shown(text)).toEqual([
+      "类别|序号|指标名称|2025年预计|2030年目标|年均/累计|属性",
+      "水路发展（2项）^2|1|港口吞吐量（万吨）|21.5（2024年）|—|5以上|预期性",
+      "2|船员收入增长（%）|与经济增长同步|—|稳步提高|约束性",
+      "安全|3|船舶检验率（%）|—|＞25|[125]|预期性",
+    ]);
+    const { tables } = tablesOf(text);
+    expect(tables[0]).toMatchObject({ title: "江畔市主要指标", notes: ["[ ]内为累计数。"] });
+    const first = readIndicators(tables).indicators[0];
+    expect(first).toMatchObject({ category: "水路发展", period: "2024", status: "actual", note: null });
+  });
+
+  test.each([
+    ["the words of a head in a text", "类别\n序号\n指标名称\n\n属性\n1\n桥（座）\n3\n预期性"],
+    ["a list of headings", "指标\n领域\n属性\n1\n桥（座）\n3\n预期性\n2\n坝（座）\n3\n预期性\n3\n闸（座）\n3\n预期性"],
   ])("no table: %s", (_, text) => {
     expect(tablesOf(text).tables).toEqual([]);
   });
