@@ -151,6 +151,10 @@ describe("a chart of which the caption is left", () => {
   test.each([
     ["a unit over a table", "水利投资表\n\n单位：亿元\n名称    投资\n东坝    3.5\n西坝    4.5\n北坝    2.5\n"],
     ["figures below the unit", "地区生产总值\n\n单位：亿元\n\n2024年 58.3\n"],
+    [
+      "rows whose columns stand one space apart",
+      "表2 消费价格\n\n单位：%\n\n指 标 城 乡\n\n粮食 2.0 -2.1\n\n蔬菜 3.0 1.5\n",
+    ],
     ["a unit without a caption", "单位：亿元\n"],
     ["a caption without a unit", "绿色食品产业园一角\n"],
   ])("%s is none", (_, lines) => {
