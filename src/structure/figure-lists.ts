@@ -133,15 +133,32 @@ interface Headed {
   readonly first: number;
 }
 
+const isCharacter = (head: readonly Stretch[]): boolean =>
+  head.length === 1 && (head[0]?.end ?? 0) - (head[0]?.start ?? 0) === 1;
+
+/** 指 标 全 国: single characters belong together by twos. */
+function pairCharacters(heads: Heads): Heads {
+  const paired: (readonly Stretch[])[] = [];
+  for (const head of heads) {
+    const last = paired.at(-1);
+    if (last !== undefined && isCharacter(last) && isCharacter(head)) paired[paired.length - 1] = [...last, ...head];
+    else paired.push(head);
+  }
+  return paired;
+}
+
 /** The heads over the names and over `width` columns of figures; null where these words are for other columns. */
 function headsFor(width: number, printed: readonly Line[]): Heads | null {
-  const heads = joinHeads(printed);
-  const first = printed[0]?.text.trim().split(/\s/, 1)[0] ?? "";
-  if (!printed.some(({ text }) => HEAD_WORD.test(text))) return null;
-  if (heads.length === width) return [[], ...heads];
-  if (OF_FIGURES.test(first)) return null;
-  const second = printed[0]?.text.trim().split(/\s+/, 2)[1] ?? "";
-  return heads.length === width + 1 || (heads.length === width + 2 && UNIT_HEAD.test(second)) ? heads : null;
+  const words = printed.flatMap(({ text }) => text.trim().split(/\s+/));
+  if (!HEAD_WORD.test(words.join(""))) return null;
+  const joined = joinHeads(printed);
+  const namesFirst = !OF_FIGURES.test(words[0] ?? "");
+  for (const heads of [joined, pairCharacters(joined)]) {
+    if (heads.length === width) return [[], ...heads];
+    const hasUnits = heads.length === width + 2 && UNIT_HEAD.test(words[1] ?? "");
+    if (namesFirst && (heads.length === width + 1 || hasUnits)) return heads;
+  }
+  return null;
 }
 
 /** The heads that stand above, on as few lines as they fit on; null where none do. */

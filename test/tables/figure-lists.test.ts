@@ -60,7 +60,7 @@ describe("lines of names and figures that single spaces set apart", () => {
       "**表2 2021年各类价格比上年涨跌幅度**",
       "",
       "- 单位：%",
-      "- 指标 全市",
+      "- 指 标 全 市",
       "- 市区 农村",
       "- 消费价格 2.9 2.8 3.2",
       "- 衣 着 1.6 1.7 1.2",
