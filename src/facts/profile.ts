@@ -2,6 +2,7 @@
 import { readLabelNumber } from "../core/chinese-integer.js";
 import { countsRepublicYears, fromRepublicYear } from "../core/republic-year.js";
 import type { Doc, DocumentKind, Outline, Profile } from "../model.js";
+import { reviewedYear } from "./headed-years.js";
 import { inferYear } from "./inferred-year.js";
 import { areaOfTitle } from "./named-area.js";
 import { daysIn, fiveYearPlan } from "./period.js";
@@ -118,6 +119,13 @@ function findYears(kind: DocumentKind, title: string, published: string | null):
   return spoken === null ? NONE : { start: spoken - 1, end: spoken };
 }
 
+/** `2023年政府工作报告` under which stands 2023年工作回顾 was given the year after. */
+function reportedYears(years: Years, kind: DocumentKind, published: string | null, outline: Outline): Years {
+  const reviewed = kind === "work_report" ? reviewedYear(outline) : null;
+  if (reviewed === null || reviewed !== years.end || years.start !== reviewed - 1) return years;
+  return published?.startsWith(String(reviewed)) === true ? years : { start: reviewed, end: reviewed + 1 };
+}
+
 /** The year whose divisions a document names: what it reports on or plans first, else that of its date. */
 export function namingYear({
   periodStart,
@@ -133,7 +141,7 @@ export function profileDocument(doc: Doc, outline: Outline, given: string | unde
   const kind = findKind(clues === "" ? null : clues, outline);
   const published = given ?? findPublished(clues === "" ? null : clues, outline);
   const names = doc.source.name === "-" ? [] : [doc.source.name];
-  const { start, end } = findYears(kind, clues, published);
+  const { start, end } = reportedYears(findYears(kind, clues, published), kind, published, outline);
   const undated = published === null && (kind === "news" || kind === "other");
   const inferred = undated ? inferYear(outline, doc.source.name) : null;
   const dates = {

@@ -255,3 +255,17 @@ describe("a year that is not over", () => {
     expect(await periods(sentence)).toEqual(expected);
   });
 });
+
+describe("the year in the title of a work report", () => {
+  const report = (head: string) =>
+    `云岫市${head}\n\n各位代表：\n\n一、2023年工作回顾\n\n去年建成冷库36座。\n\n二、2024年重点工作\n\n今年建成冷库40座。`;
+
+  it.each([
+    ["2023年政府工作报告", ["36座 2023 actual", "40座 2024 target"]],
+    ["2024年政府工作报告", ["36座 2023 actual", "40座 2024 target"]],
+    ["2023年政府工作报告\n\n——2024年1月9日在市人民代表大会上", ["36座 2023 actual", "40座 2024 target"]],
+  ])("is told by the headings to be reported on or spoken in: %s", async (head, told) => {
+    const facts = await factsOf(report(head));
+    expect(facts.map(({ quote, period, role }) => `${quote} ${period} ${role}`)).toEqual(told);
+  });
+});
