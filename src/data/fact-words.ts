@@ -40,7 +40,7 @@ export const TAILS = words(`
 
 /** Headings of sections that look back. */
 export const REVIEW_HEADINGS = words(`
-  回顾 成就 成效 发展基础 发展环境 现状 完成情况 工作总结 过去 执行情况 形势 “十三五” “十二五” 取得
+  回顾 成就 成效 发展基础 发展环境 现状 完成情况 工作总结 过去 执行情况 形势 取得
 `);
 
 /** Headings of sections that look ahead. */

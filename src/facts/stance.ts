@@ -1,15 +1,26 @@
 /** Whether a part of a document looks back or ahead, and the years it means where a sentence names none. */
 import { PLAN_HEADINGS, REVIEW_HEADINGS } from "../data/fact-words.js";
 import type { Outline, Profile } from "../model.js";
+import { spanOfTitle } from "./headed-years.js";
 
 export type Stance = "review" | "plan" | null;
 
 const hasWord = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
+/** “十四五”时期: years that are over lie back, those that begin by the document's own or later lie ahead. */
+function ofSpan(title: string, year: number | null): Stance {
+  const span = year === null ? null : spanOfTitle(title, year);
+  if (span === null || year === null) return null;
+  if (span.end < year) return "review";
+  return span.start >= year ? "plan" : null;
+}
+
 /** A heading that names a year looks back where the year is over by the document's own. */
 function ofHeading(title: string, year: number | null): Stance {
   const printed = /([12][0-9]{3})年/.exec(title)?.[1];
   if (hasWord(title, REVIEW_HEADINGS) && !hasWord(title, ["总体要求"])) return "review";
+  const spanned = ofSpan(title, year);
+  if (spanned !== null) return spanned;
   if (hasWord(title, PLAN_HEADINGS)) return "plan";
   if (printed !== undefined && year !== null) return Number(printed) < year ? "review" : "plan";
   return null;
@@ -17,7 +28,7 @@ function ofHeading(title: string, year: number | null): Stance {
 
 /** The stance of each section: its own heading's, else that of the section it lies in. */
 export function sectionStances(outline: Outline, profile: Profile): readonly Stance[] {
-  const year = documentYear(profile);
+  const year = documentYear(profile) ?? profile.periodStart;
   const stances: Stance[] = [];
   const firstTop = outline.sections.findIndex(({ level, inBody, label }) => inBody && level === 1 && label !== null);
   outline.sections.forEach(({ title, parent }, index) => {

@@ -2,6 +2,7 @@
 import { ACTIONS } from "../data/fact-words.js";
 import type { Outline, Profile } from "../model.js";
 import type { Context } from "./context.js";
+import { spanOfSection } from "./headed-years.js";
 import type { Meaning } from "./measure.js";
 import { type Clock, findPeriods, type PeriodReading, readComparedYear } from "./period.js";
 import { promises } from "./role.js";
@@ -126,19 +127,6 @@ function aimedAt({ periodStart, periodEnd }: Profile, { sentenceBefore }: Contex
   return summed ? `${periodStart}/${periodEnd}` : String(periodEnd);
 }
 
-/** 今后五年的奋斗目标: a part on the term that begins; one on 今后五年和2023年工作 is on its first year too. */
-const AHEAD_HEADING = /(?:今后|未来)五年(?!规划|计划)[^0-9去今明]*$/;
-
-function isOnTermAhead({ profile, outline, context: { passage } }: Asked): boolean {
-  if (profile.kind !== "work_report") return false;
-  for (let at = passage.section; at !== null; at = outline.sections[at]?.parent ?? null) {
-    const heading = outline.sections[at]?.title ?? "";
-    if (AHEAD_HEADING.test(heading)) return true;
-    if (/[0-9]年|今年/.test(heading)) return false;
-  }
-  return false;
-}
-
 interface Asked {
   readonly context: Context;
   readonly profile: Profile;
@@ -146,6 +134,15 @@ interface Asked {
   readonly stance: Stance;
   readonly meaning: Meaning;
   readonly before: WhenBefore | null;
+}
+
+/** A part of a report on “十四五”时期 aims at its last year, and on average or in all over its years. */
+function aimedAtSpan({ context, profile, outline, meaning }: Asked): string | null {
+  const span = spanOfSection(outline, context.passage.section, documentYear(profile));
+  if (span === null) return null;
+  const over =
+    meaning.basis === "avg_annual" || /累计/.test(context.clause) || WITHIN_PLAN.test(context.sentenceBefore);
+  return over ? `${span.start}/${span.end}` : String(span.end);
 }
 
 /** The end of the five-year plan that was named last; goals are of no year that the report looks back on. */
@@ -161,8 +158,8 @@ function inferPeriod(asked: Asked): string | null {
   if (stance === "plan" && profile.kind === "plan") return aimedAt(profile, context);
   if (stance === "review" && profile.kind === "plan") return reviewedSpan(profile, context, meaning);
   if (own === null) return null;
-  if (stance === "plan" && isOnTermAhead(asked))
-    return meaning.basis === "avg_annual" ? `${own}/${own + 4}` : String(own + 4);
+  const aimed = stance === "plan" && profile.kind === "work_report" ? aimedAtSpan(asked) : null;
+  if (aimed !== null) return aimed;
   if (stance === "review" && setsGoals(context.sentenceBefore)) return goalYear(context, profile);
   if (stance === "review" && profile.kind === "work_report" && isOverFiveYears(context)) return `${own - 4}/${own}`;
   if (isOnTerm(context, { profile, outline }) && stance === "review") return onTerm(context, meaning, own, before);
@@ -202,7 +199,7 @@ function isOfBaseline({ start, end }: PeriodReading, context: Context): boolean 
   const head = sentenceBefore.slice(0, start);
   const moves = /[由从]$/.test(head);
   const within = /(?:是|为|相当于|恢复|达到?|超过|占)$/.test(head);
-  if (relative && within && /^的(?:近|约|超过?)?$/.test(sentenceBefore.slice(end))) return true;
+  if (relative && within && /^(?:时期|期间)?的(?:近|约|超过?)?$/.test(sentenceBefore.slice(end))) return true;
   if (gap === null || !moves) return false;
   return end <= sentenceBefore.length - gap.length;
 }
