@@ -22,8 +22,8 @@ const QUARTER: Readonly<Record<string, string>> = {
   "4": "4",
 };
 const COMPARED = /(?:比|较|与|同|按|和|相当于|[较比]于|超过|占)$/;
-/** 是2018年的1.3倍, 恢复到2018年的九成: the year is what the figure is counted in. */
-const COUNTED_IN = /^的(?:近|约|超过?)?(?:[0-9.]+(?:%|倍)|[一二两三四五六七八九十]+[成倍])/;
+/** 是2018年的1.3倍, 是“十二五”时期的2倍, 恢复到2018年的九成: the year is what the figure is counted in. */
+const COUNTED_IN = /^(?:时期|期间)?的(?:近|约|超过?)?(?:[0-9.]+(?:%|倍)|[一二两三四五六七八九十]+[成倍])/;
 const HAN_NUMBER = "一二三四五六七八九";
 
 const two = (text: string): string => text.padStart(2, "0");
@@ -187,7 +187,9 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: /“?(十[一二三四五六]五|[六七八九]五|十五)”?(?=时期|期间|以来|末|规划|年均|累计)|“(十[一二三四五六]五)”/g,
+    // “十三五”规划建议 names a paper.
+    pattern:
+      /“?(十[一二三四五六]五|[六七八九]五|十五)”?(?=时期|期间|以来|末|规划(?!建议|纲要|编制|草案)|年均|累计)|“(十[一二三四五六]五)”(?!规划(?:建议|纲要|编制|草案))/g,
     read: (m) => {
       // 十五五 is the fifteenth plan, 十五 the tenth.
       const plan = fiveYearPlan(readSmall((m[1] ?? m[2] ?? "").slice(0, -1)));

@@ -269,3 +269,50 @@ describe("the year in the title of a work report", () => {
     expect(facts.map(({ quote, period, role }) => `${quote} ${period} ${role}`)).toEqual(told);
   });
 });
+
+describe("a part of a work report on several years to come", () => {
+  const report = (heading: string, text: string) =>
+    `云岫市2016年政府工作报告\n\n一、2015年和“十二五”时期工作回顾\n\n去年建成冷库36座。\n\n二、${heading}\n\n${text}`;
+  const told = async (heading: string, text: string) =>
+    (await factsOf(report(heading, text))).slice(1).map(({ quote, period, role }) => `${quote} ${period} ${role}`);
+
+  it.each(["“十三五”时期主要目标和任务", "“十三五”时期发展思路", "2016—2020年发展目标"])(
+    "aims at its last year, and on average over all of them: %s",
+    async (heading) => {
+      expect(await told(heading, "生产总值年均增长9%，森林覆盖率达到65%；累计建成冷库200座。")).toEqual([
+        "9% 2016/2020 target",
+        "65% 2020 target",
+        "200座 2016/2020 target",
+      ]);
+    },
+  );
+
+  it("may be headed by how many they are", async () => {
+    expect(await told("今后五年的奋斗目标", "森林覆盖率达到65%。")).toContain("65% 2020 target");
+  });
+
+  it("says nothing of them where its heading names a year as well", async () => {
+    expect(await told("“十三五”时期主要目标和2016年工作安排", "建成冷库40座。")).toEqual(["40座 2016 target"]);
+  });
+
+  it("lies back where its years are over", async () => {
+    expect(await told("“十二五”时期的云岫", "建成冷库90座。")).toEqual(["90座 2015 actual"]);
+  });
+});
+
+describe("a five-year plan that a figure is compared with or that only gives a name", () => {
+  const told = async (text: string) =>
+    (await factsOf(`云岫市2016年政府工作报告\n\n一、2015年工作回顾\n\n${text}`)).map(
+      ({ quote, subject, period }) => `${quote} ${subject} ${period}`,
+    );
+
+  it("is not when the figure was", async () => {
+    expect(await told("五年来，茶园投资是“十一五”时期的2.6倍，茶叶产值突破30亿元。")).toEqual(
+      expect.arrayContaining(["2.6倍 茶园投资 2015", "30亿元 茶叶产值 2015"]),
+    );
+  });
+
+  it("names a paper", async () => {
+    expect(await told("茶园保护写入国家“十三五”规划建议，建成冷库36座。")).toEqual(["36座 建成冷库 2015"]);
+  });
+});
