@@ -3,7 +3,7 @@ import type { Context } from "./context.js";
 import { phraseBefore } from "./phrase.js";
 
 /** The words up to the bracket that a figure stands in, and those in it; null where it stands in none. */
-const bracketed = (words: string): RegExpExecArray | null => /^(.*)（([^（）]*)$/.exec(words);
+const bracketed = (words: string): RegExpExecArray | null => /^(.*)[（(]([^（）()]*)$/.exec(words);
 
 /** 卫生机构9534个（⟦含村卫生室⟧7771个）: in a bracket stands a part of what was named before it. */
 export function inBracket(words: string): string {
@@ -22,8 +22,8 @@ export function namedOutside({ before, sentenceBefore }: Context, previous: stri
 
 /** `总产值（含国营，⟦不含手工业）达⟧300亿元`: the words before a bracket that closes in the figure's clause. */
 export function aroundBracket(words: string, { sentenceBefore }: Context): string {
-  const behind = /^[^（）]*）(.*)$/.exec(words)?.[1];
-  const opening = behind === undefined ? -1 : sentenceBefore.lastIndexOf("（");
-  if (behind === undefined || opening < 0 || behind.includes("（")) return words;
+  const behind = /^[^（）()]*[）)](.*)$/.exec(words)?.[1];
+  const opening = Math.max(sentenceBefore.lastIndexOf("（"), sentenceBefore.lastIndexOf("("));
+  if (behind === undefined || opening < 0 || /[（(]/.test(behind)) return words;
   return (/[^，。；：]*$/.exec(sentenceBefore.slice(0, opening))?.[0] ?? "") + behind;
 }

@@ -157,7 +157,7 @@ function buildFact({ index, context, section }: Figure, around: Surroundings, be
   const place: Place = entity === null ? placeOfFact(context, around) : { region: null, adcode: null };
   const { candidates = [], ...at } = place;
   const places = [place.region, profile.region].filter((name) => name !== null);
-  const previous = (context.gap?.includes("）") === true ? same?.outside : null) ?? same?.subject ?? null;
+  const previous = (/[）)]/.test(context.gap ?? "") ? same?.outside : null) ?? same?.subject ?? null;
   const subject = readSubject({ context, segment, previous, places });
   const outside = namedOutside(context, same?.outside ?? same?.subject ?? null);
   const role = readRole({ context, stance, period: when.period, profile, moved: meaning.measure === "change" });
