@@ -50,8 +50,9 @@ interface Before {
   readonly sentence: string;
 }
 
-/** Verbs in a list end what an addition before them governs: 新增…18亿元，⟦发放⟧…3亿元. */
-const OWN_VERB = /再|增|减|降|升|达|为|突破|控制|率|建|人数|其中|现有|共有|原有|加上|累计|总数$/;
+/** What ends that which an addition governs: verbs (新增…18亿元，⟦发放⟧…3亿元), and the total (减少3万台，⟦总容量⟧9万台). */
+const OWN_VERB =
+  /再|增|减|降|升|达|为|突破|控制|率|建|人数|其中|现有|共有|原有|加上|累计|总(?:[数量额值]|容量|面积|规模)/;
 
 /** What a list of additions may be counted in; money and percentages are said of something else. */
 const ADDED: ReadonlySet<string> = new Set(["count", "persons", "households", "area", "length"]);
@@ -62,6 +63,8 @@ const names = (gap: string): boolean => {
   return !OWN_VERB.test(plain) && !ACTIONS.some((word) => plain.includes(word));
 };
 
+const SAME_SHARE = /^，(?:(?:城镇|农村|城市|乡村)(?:居民)?)?(?:已|则)?(?:达到?|为)$/;
+
 /** `20个、…16个`: a member of a list means what the member before means; 新增 holds on over commas. */
 function isChained({ gap, reading }: Context, before: Before): boolean {
   if (gap === null) return false;
@@ -69,6 +72,8 @@ function isChained({ gap, reading }: Context, before: Before): boolean {
     return true;
   // 日本物价上涨3%，⟦法国则高达⟧5%: another place, the same thing.
   if (before.unit === reading.unit && /^，[^，。；0-9]{2,8}则(?:高|只|仅)?[达有为]?$/.test(gap)) return true;
+  // 占比首次超过50%，⟦达到⟧51%; 农村消费占比为40%，⟦城镇为⟧36%
+  if (before.meaning.measure === "share" && before.unit === reading.unit && SAME_SHARE.test(gap)) return true;
   if (before.meaning.measure !== "change") return false;
   if (
     ADDED.has(reading.dimension) &&

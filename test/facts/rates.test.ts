@@ -27,6 +27,9 @@ describe("a percentage of a whole", () => {
     ["茶叶出口额相当于2010年的86%。", "86%", "ratio"],
     ["茶业在全市农业中所占的比重，由2010年的17%提高到2023年的26%。", "17%", "share"],
     ["茶业在全市农业中所占的比重，由2010年的17%提高到2023年的26%。", "26%", "share"],
+    ["城镇人口占总人口比重首次超过50%，达到51.3%。", "51.3%", "share"],
+    ["农村居民食品支出占消费支出的比重为40%，城镇为36%。", "36%", "share"],
+    ["茶叶销售占全省的40%，利润率为36%。", "36%", "level"],
   ])("%s: %s is %s", async (sentence, quote, measure) => {
     expect((await factOf(REPORT + sentence, quote)).measure).toBe(measure);
   });

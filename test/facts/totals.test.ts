@@ -41,6 +41,11 @@ describe("lists", () => {
     expect(facts.map(({ measure }) => measure)).toEqual(["change", "level"]);
   });
 
+  it("of losses end at the total that is left", async () => {
+    const facts = await factsOf(`${REPORT}冷库容量减少30万吨，总容量434万吨。`);
+    expect(facts.map(({ measure, direction }) => `${measure} ${direction}`)).toEqual(["change down", "level null"]);
+  });
+
   it("of examples name no place", async () => {
     const text = `${REPORT}新开业海湾商场、沅江茶城等8个大型项目。`;
     expect((await factsOf(text)).map(({ region }) => region)).toEqual(["益阳市"]);
