@@ -4,7 +4,7 @@
 export const ZONES: readonly string[] = ["市中心城区", "中心城区", "主城区", "县城", "市区", "市辖区"];
 
 /** What may stand behind a zone's name where the two are one longer name: 中心城区建成区, 县城关. */
-export const ZONE_TAILS = /^(?:建成区|规划区|面积|关|镇化|以上|以下|扩容|框架|化)/;
+export const ZONE_TAILS = /^(?:建成区|规划区|面积|关|镇化|以上|以下|扩容|框架|化|品位|品质|面貌)/;
 
 /** Functional zones that are called by a region's name: `云岫`+`经开区`. */
 export const PARK_KINDS =

@@ -9,10 +9,16 @@ const PARTICLE = /[的和与及或、，。；：！？,;]|以(?![上下内])|(?
 const MOST = 16;
 /** Words at which a noun after its figure has ended. */
 const NOUN_END =
-  /(?:全部|全面|均|都|已|实现|完成|获评?|成功|顺利|率先|基本|分别|增长|下降|增加|减少|提高|降低|建成|落地|开工|竣工|投产|签约|启动|得到|达到|进入|入选|列入|纳入|通过|实行|实施|开展|参与|享受|加入|签订|加速|依托|依靠|靠|落实|用于|占|比上年|同比)/;
+  /(?:全部|全面|均|都|已|实现|完成|获评?|成功|顺利|率先|基本|分别|增长|下降|增加|减少|提高|降低|建成|落地|开工|竣工|投产|签约|启动|得到|达到|进入|入选|列入|纳入|通过|实行|实施|开展|参与|享受|加入|签订|加速|依托|依靠|靠|落实|用于|占|比上年|同比|参加|建立|推行|进行|取得|突破(?!性|口)|受益(?![人群面者户])|按(?!揭|摩)|(?<![存内所潜])在(?![建校线册籍岗职编研园产读]))/;
 const MOVES = /^(?:增|减|下降|上升|提高|降低|回落|同比|比|左右|以上|以下|以内)/;
 /** 有影响力的, 在国内领先的: words that only describe; the noun is behind the 的. */
-const DESCRIBES = /^(?:有|具有|在|较|最|达到|拥有|覆盖|年)[^，。；、“”]{1,16}的(?=[一-鿿A-Z“])/;
+const DESCRIBES =
+  /^(?:(?:有|具有|不具备|在|较|最|达到|超|拥有|覆盖|年)[^，。；、“”]{1,16}|(?:总?投资|产值|营收|税收)[^，。；、“”]{1,8}元(?:以上)?)的(?=[一-鿿A-Z“])/;
+export const PLACE_KINDS: readonly string[] = ["省", "市", "州", "县", "区", "乡", "镇", "村"];
+/** 13个⟦村⟧列入名录: a kind of place that did something is a noun of one character. */
+const PLACE_KIND = new RegExp(
+  `^[${PLACE_KINDS.join("")}](?=列入|入选|入围|纳入|获评?|通过|实现|成为|建成|完成|达到|退出|摘帽|脱贫|被|全部)`,
+);
 /** 茶叶、竹木等领域的: a list that 等 closes is part of the noun. */
 const LISTED = /^[^，。；0-9]{2,20}等[^，。；、0-9]{0,6}的(?=[一-鿿])/;
 const QUOTED = /^“[^”]{1,24}”的?/;
@@ -61,6 +67,9 @@ const FIELD = /(?<=[一-鿿]{3})(?:全[国省市年]|[去今当上]年|如下)$/
 /** 在30种主要产品⟦中⟧，: what is counted among; but 8所普通高中. */
 const AMONG = /(?<=[一-鿿]{3})(?<![高初完职附民碳第一二三四五六七八九十])中$/;
 
+/** 在35个⟦城市⟧中建成12座: among which. */
+const AMONG = /(?<=[一-鿿]{2})(?<![高初碳])中$/;
+
 /** 35千伏线路⟦14条⟧: how many of it there are is a figure of its own. */
 const OWN_COUNT =
   /(?<=[一-鿿]{2})(?<![了着过])中?[0-9][0-9.]{0,9}万?[余多]?[座个处台项家条所套辆只](?:以上|以下|左右)?.{0,8}$/;
@@ -77,6 +86,8 @@ export function nounAfter(whole: string, segment: Segmenter | null): string {
   const rest = text.slice(quoted.length + described.length);
   if (rest === "" || STOP_WORD.test(rest) || (quoted === "" && MOVES.test(rest)))
     return quoted.replace(/的$/, "").replace(/^“(?=[^”]*$)/, "");
+  const kind = PLACE_KIND.exec(rest)?.[0];
+  if (kind !== undefined && quoted + described === "") return kind;
   // 15名⟦国家级、省级名师⟧, 9个⟦国、省级名牌⟧: a grade alone is no noun.
   const graded = /^(?:[^，。；、]{0,3}级|[国省市县])、(?=[一-鿿]{2,6})/.exec(rest)?.[0].length ?? 0;
   const end = Math.min(graded + endOfPhrase(rest.slice(graded)), endOfNoun(rest), MOST);

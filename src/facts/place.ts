@@ -106,7 +106,9 @@ function townAt(text: string, at: number): Found | null {
   const stem = name.replace(/(?:镇|乡|街道)$/, "");
   if (
     TOWN_STEM_ENDS.includes(stem.slice(-1)) ||
-    /^(?:全|该|各|我|本|农村|个|在|是|为|这|那|一|建成|新建|打造|完成|培育|创建|推进|实施|支持|改造)/.test(stem)
+    /^(?:[县乡镇村][及和以]|全|该|各|我|本|农村|个|在|是|为|这|那|一|建成|新建|打造|完成|培育|创建|推进|实施|支持|改造)/.test(
+      stem,
+    )
   )
     return null;
   return { region: name, adcode: null, start: at, end: at + name.length };

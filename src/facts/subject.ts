@@ -3,7 +3,7 @@ import { GROWTH_RATES } from "../data/fact-words.js";
 import { aroundBracket, inBracket } from "./bracket.js";
 import { isOfClass } from "./class.js";
 import type { Context } from "./context.js";
-import { nounAfter } from "./noun.js";
+import { nounAfter, PLACE_KINDS } from "./noun.js";
 import { phraseBefore } from "./phrase.js";
 import { isThreshold } from "./role.js";
 import type { Segmenter } from "./segment.js";
@@ -106,7 +106,7 @@ const isSizeOf = (phrase: string, after: string): boolean =>
 /** Whether the noun behind the figure names it rather than what stands before. */
 function takesNoun(context: Context, phrase: string, noun: string): boolean {
   const { reading, before, after } = context;
-  if (noun.length < 2) return false;
+  if (noun.length < 2 && !(COUNTS.has(reading.dimension) && PLACE_KINDS.includes(noun))) return false;
   if ((isThreshold(context) && phrase === "") || reading.dimension === "voltage" || isSizeOf(phrase, after))
     return true;
   // `32个…项目、⟦46个⟧…工程`: what stands between is the noun of the figure before.
