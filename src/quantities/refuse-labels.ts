@@ -46,6 +46,21 @@ export function corrupted({ view, numeral: n }: Place): Refused | null {
   return refuse("corrupted", from, unitAt(view, to)?.end ?? to);
 }
 
+const PARTED = /^[，,]([0-9]{1,2}|[0-9]{4,6})(?![0-9])(?=[万亿%])/;
+
+/**
+ * 载重汽车62，6万辆
+ *         ^^^^^^^^^ a comma that parts no groups of three digits: a point misread, or digits that were lost
+ */
+export function partedDigits({ view, numeral: n }: Place): Refused | null {
+  if (n.form !== "arabic" || n.power > 0 || n.hasPoint || n.end - n.start > 3) return null;
+  if (isArabic(at(view, n.start - 2)) || charAt(view, n.start - 1) === "第") return null;
+  const parted = PARTED.exec(view.text.slice(n.end, n.end + 10));
+  if (parted === null) return null;
+  const whole = readNumeral(view, n.end + 1)?.end ?? n.end + parted[0].length;
+  return refuse("corrupted", n.start, unitAt(view, whole)?.end ?? whole);
+}
+
 /**
  * （一）推进改革   1. 发展目标   二、农业   一是加快转型   注：1.括号内为累计数
  *   ^              ^            ^          ^^                 ^

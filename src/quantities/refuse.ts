@@ -4,7 +4,7 @@ import { NUMERAL_CLASS } from "./chars.js";
 import { at, charAt, clauseBefore } from "./context.js";
 import { type Refused, refuse } from "./draft.js";
 import type { Place, RefusalRule } from "./place.js";
-import { corrupted, label, planName, reference, title } from "./refuse-labels.js";
+import { corrupted, label, partedDigits, planName, reference, title } from "./refuse-labels.js";
 import {
   address,
   fixedWord,
@@ -102,6 +102,7 @@ function listedNames({ view, numeral: n, unit }: Place): Refused | null {
 /** The order matters: what is broken, then where it stands, then what it means. */
 export const REFUSALS_FIRST: readonly RefusalRule[] = [
   ["corrupted", corrupted],
+  ["corrupted", partedDigits],
   ["label", label],
   ["reference", reference],
   ["title", title],

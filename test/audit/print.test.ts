@@ -32,6 +32,8 @@ describe("errors of print", () => {
     ["broken-digits", "总产量6,352,8万吨。", 1],
     ["broken-digits", "总产量6,352.8万吨，其中1,200吨外销。", 0],
     ["broken-digits", "20I5年完成，增长$1.$2倍。", 2],
+    ["broken-digits", "货车62，6万辆。", 1],
+    ["broken-digits", "货车1995，6万辆。", 0],
     ["broken-digits", "增长百分之八，七。", 1],
     ["broken-digits", "增长百分之八，七月完成。", 0],
     ["broken-digits", "生产焦炭304,5万吨。", 1],

@@ -23,7 +23,7 @@ const BREAKS: readonly Break[] = [
   { pattern: /\$\d?\.\$?\d?|\$\d+\.\$\d+/g, says: "digits were lost" },
   { pattern: /(?<![\d.])\d+\.\d+\.\d+(?=[%％万亿元])/g, says: "two decimal points" },
   { pattern: /(?<=\d)[。，．]\s?(?=\d+(?:%|％|个百分点|万|亿|元))/g, says: "a full stop stands for a decimal point" },
-  { pattern: /(?<![\d,.])\d{1,3},\d{1,2}(?=[万亿%％])/g, says: "a comma stands for the decimal point" },
+  { pattern: /(?<![\d,，.])\d{1,3}[,，]\d{1,2}(?=[万亿%％])/g, says: "a comma stands for the decimal point" },
   { pattern: /\d[%％]\d(?=\p{Script=Han})/gu, says: "a digit stands where a mark should" },
   { pattern: /第[-—－–](?=[章节条篇编])/g, says: "a dash stands for 一" },
   {
