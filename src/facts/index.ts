@@ -86,7 +86,8 @@ function isChained({ gap, reading }: Context, before: Before): boolean {
 
 /** What growth is against where nothing is printed: the year before in a yearly report, the first year of a term. */
 function usualBasis(context: Context, { profile, outline }: Surroundings, stance: Stance): Basis | null {
-  if (/(?:与|同|比|较)[^，。；]{0,6}年(?:初|末|底)?相比/.test(context.sentenceBefore)) return "since_base";
+  if (/(?:与|同|比|较)(?![上去]年(?:同期)?相比)[^，。；]{0,6}年(?:初|末|底)?相比/.test(context.sentenceBefore))
+    return "since_base";
   if (isOnTerm(context, { profile, outline })) return "since_base";
   if (profile.kind === "plan") {
     const points = context.reading.dimension === "percentage_point" || context.reading.dimension === "duration";

@@ -130,6 +130,20 @@ function republicYear({ 0: words, index, input }: RegExpExecArray, digits: strin
   return bare || words.startsWith("民国") ? String(fromRepublicYear(Number(digits))) : undefined;
 }
 
+const PLAN_NAME =
+  /“?(十[一二三四五六]五|[六七八九]五|十五)”?(?=时期|期间|以来|末|规划|年均|累计)|“(十[一二三四五六]五)”/g;
+/** “十三五”规划建议 names a paper: nothing was done in its years yet. */
+const PAPER = /^规划(?:建议|纲要|编制|草案)/;
+
+/** 十五五 is the fifteenth plan, 十五 the tenth. */
+const planNamed = (m: RegExpMatchArray) => fiveYearPlan(readSmall((m[1] ?? m[2] ?? "").slice(0, -1)));
+
+/** The last year of the five-year plan that a text names last, be it only as a paper. */
+export function endOfPlanNamed(text: string): number | null {
+  const last = Array.from(text.matchAll(PLAN_NAME)).at(-1);
+  return last === undefined ? null : (planNamed(last)?.end ?? null);
+}
+
 /** Tried at each place in this order; the first that reads wins. */
 const RULES: readonly Rule[] = [
   {
@@ -187,14 +201,12 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    // “十三五”规划建议 names a paper.
-    pattern:
-      /“?(十[一二三四五六]五|[六七八九]五|十五)”?(?=时期|期间|以来|末|规划(?!建议|纲要|编制|草案)|年均|累计)|“(十[一二三四五六]五)”(?!规划(?:建议|纲要|编制|草案))/g,
+    pattern: PLAN_NAME,
     read: (m) => {
-      // 十五五 is the fifteenth plan, 十五 the tenth.
-      const plan = fiveYearPlan(readSmall((m[1] ?? m[2] ?? "").slice(0, -1)));
-      if (plan === null) return null;
-      return m.input.startsWith("末", m.index + m[0].length) ? String(plan.end) : `${plan.start}/${plan.end}`;
+      const end = m.index + m[0].length;
+      const plan = PAPER.test(m.input.slice(end, end + 4)) ? undefined : planNamed(m);
+      if (plan === undefined || plan === null) return plan;
+      return m.input.startsWith("末", end) ? String(plan.end) : `${plan.start}/${plan.end}`;
     },
   },
   {

@@ -4,7 +4,7 @@ import type { Outline, Profile } from "../model.js";
 import type { Context } from "./context.js";
 import { spanOfSection } from "./headed-years.js";
 import type { Meaning } from "./measure.js";
-import { type Clock, findPeriods, type PeriodReading, readComparedYear } from "./period.js";
+import { type Clock, endOfPlanNamed, findPeriods, type PeriodReading, readComparedYear } from "./period.js";
 import { promises } from "./role.js";
 import { documentYear, type Stance, setsGoals } from "./stance.js";
 import { readDigits, YEAR } from "./year.js";
@@ -95,9 +95,16 @@ function reviewedSpan(profile: Profile, context: Context, meaning: Meaning): str
 const OVER_FIVE_YEARS =
   /(?<![续个第近前后])五年(?:来|间)?(?:共|累计|新增|净增|增量|新设|新建|新注册|实现|完成|获批|增长)(?!年均)[^，。；]{0,20}$/;
 
+/** 五年城镇新增就业: who or what it was stands between. */
+const OF_FIVE_YEARS = /^五年(?:来|间)?[^，。；、年率达到升降0-9]{0,10}(?:累计|新增|净增|投入)[^，。；年率达]{0,24}$/;
+/** 五年新增就业12万人，⟦累计⟧新建4万套. */
+const ON_IN_FIVE_YEARS =
+  /(?:^|[；：，])五年(?:来|间)?[^，。；年]{2,}[，、；](?:[^。]{0,80}[，、；])?累计[^，。；年率]{0,24}$/;
+
 /** 投资五年累计30亿元: of the years that end with the one reported on; but 五年净增9家、总数达30家. */
-const isOverFiveYears = ({ clause, before }: Context): boolean =>
-  OVER_FIVE_YEARS.test(clause) && !/总[数量额]|达$/.test(before);
+const isOverFiveYears = ({ clause, before, sentenceBefore }: Context): boolean =>
+  (OVER_FIVE_YEARS.test(clause) || OF_FIVE_YEARS.test(clause) || ON_IN_FIVE_YEARS.test(sentenceBefore)) &&
+  !/总[数量额]|达$/.test(before);
 
 /** Over a term of office what was done is summed; where a thing stands now is of the last year. */
 function onTerm(context: Context, meaning: Meaning, own: number, before: WhenBefore | null): string {
@@ -146,10 +153,9 @@ function aimedAtSpan({ context, profile, outline, meaning }: Asked): string | nu
 }
 
 /** The end of the five-year plan that was named last; goals are of no year that the report looks back on. */
-function goalYear({ textBefore, sentenceBefore }: Context, profile: Profile): string | null {
-  const named = findPeriods(textBefore + sentenceBefore, readClock(profile, "review"));
-  const plan = named.findLast(({ text, period }) => /五/.test(text) && period?.includes("/") === true);
-  return plan?.period?.split("/").at(-1) ?? null;
+function goalYear({ textBefore, sentenceBefore }: Context): string | null {
+  const end = endOfPlanNamed(textBefore + sentenceBefore);
+  return end === null ? null : String(end);
 }
 
 function inferPeriod(asked: Asked): string | null {
@@ -160,7 +166,7 @@ function inferPeriod(asked: Asked): string | null {
   if (own === null) return null;
   const aimed = stance === "plan" && profile.kind === "work_report" ? aimedAtSpan(asked) : null;
   if (aimed !== null) return aimed;
-  if (stance === "review" && setsGoals(context.sentenceBefore)) return goalYear(context, profile);
+  if (stance === "review" && setsGoals(context.sentenceBefore)) return goalYear(context);
   if (stance === "review" && profile.kind === "work_report" && isOverFiveYears(context)) return `${own - 4}/${own}`;
   if (isOnTerm(context, { profile, outline }) && stance === "review") return onTerm(context, meaning, own, before);
   const listed = before?.when.period === `${own}-12-31`;

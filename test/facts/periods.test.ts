@@ -316,3 +316,28 @@ describe("a five-year plan that a figure is compared with or that only gives a n
     expect(await told("茶园保护写入国家“十三五”规划建议，建成冷库36座。")).toEqual(["36座 建成冷库 2015"]);
   });
 });
+
+describe("五年 before what was done", () => {
+  const told = async (text: string) =>
+    (await factsOf(`云岫市2016年政府工作报告\n\n一、2015年工作回顾\n\n${text}`))
+      .filter(({ quote }) => quote !== "五年")
+      .map(({ quote, period }) => `${quote} ${period}`);
+
+  it.each([
+    [
+      "五年城镇新增就业14万人、农村转移就业24万人，累计新建住房4.4万套、发放补贴4084户。",
+      ["14万人 2011/2015", "24万人 2011/2015", "4.4万套 2011/2015", "4084户 2011/2015"],
+    ],
+    ["五年水库投入10亿元。", ["10亿元 2011/2015"]],
+    ["五年农村用水普及率达到90%。", ["90% 2015"]],
+    ["连续五年城镇新增就业14万人。", ["14万人 2015"]],
+  ])("%s", async (text, periods) => {
+    expect(await told(text)).toEqual(periods);
+  });
+});
+
+it("growth compared with the year before is yearly, with its end since then", async () => {
+  const basis = async (words: string) =>
+    (await factOf(`云岫市2015年统计公报\n\n与${words}相比，茶叶销量增长10%。`, "10%")).basis;
+  expect([await basis("上年"), await basis("上年同期"), await basis("年初")]).toEqual(["yoy", "yoy", "since_base"]);
+});
