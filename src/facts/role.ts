@@ -11,7 +11,7 @@ const ends = (text: string, words: readonly string[]): boolean => words.some((wo
 function isBaseline({ sentenceBefore, sentenceAfter }: Context): boolean {
   const from = /(?:由|从)[^，。；]{0,24}$/.test(sentenceBefore);
   const to =
-    /^(?:左右|多|余)?(?:[、和及与][0-9.,]{1,12}[^，。；、0-9]{0,6}){0,4}，?(?:分别|均|各)?(?:逐步|快速|大幅|稳步)?(?:增长|增加|提高|提升|上升|下降|降低|降|减少|增|升|扩大|缩小|压缩|缩短|调整|优化|发展|变化?|跃升|扩展|减|上涨|下跌)?(?:到|至|为)/.test(
+    /^(?:左右|多|余)?(?:[、和及与][0-9.,]{1,12}[^，。；、0-9]{0,6}){0,4}，?(?:分别|均|各)?(?:逐步|快速|大幅|稳步)?(?:增长|增加|提高|提升|上升|下降|降低|降|减少|增|升|扩大|拓展|拓宽|攀升|缩小|压缩|缩短|调整|优化|发展|变化?|跃升|扩展|减|上涨|下跌)?(?:到|至|为)/.test(
       sentenceAfter,
     );
   return from && to;
@@ -125,7 +125,7 @@ const setsTarget = ({ sentenceBefore }: Context): boolean =>
 const isElapsed = ({ reading, sentenceAfter }: Context): boolean =>
   reading.dimension === "duration" && /^以?来/.test(sentenceAfter);
 
-/** 至今已吸引30家, 已公告3项: done by the day of the document, also in a part that looks ahead. */
+/** 至今已吸引30家, 已公告3项, 共有隐患点3处: done by the day of the document, also in a part that looks ahead. */
 function isDoneByNow({ context, period, profile }: Judged): boolean {
   const year = documentYear(profile);
   const end = lastYear(period);
@@ -133,6 +133,7 @@ function isDoneByNow({ context, period, profile }: Judged): boolean {
   return (
     /[至迄]今(?!年)|截[至止]/.test(context.sentenceBefore) ||
     /已经?[^，。；将]{0,30}$/.test(context.clause) ||
+    /(?:^|[^将要])(?:共有|现有)[^，。；]{0,16}$/.test(context.clause) ||
     isElapsed(context)
   );
 }
