@@ -51,7 +51,7 @@ export const QUALIFIERS: readonly QualifierRow[] = [
     word: "过",
     comparator: "gt",
     side: "before",
-    onlyAfter: "量 数 值 额 均 已 都 县 口 产 率 模 入 积 比 年 重 户 县 县 实 破 总 也",
+    onlyAfter: "量 数 值 额 资 收 均 已 都 县 口 产 率 模 入 积 比 年 重 户 县 县 实 破 总 也",
     example: "企业数量过50家",
   },
   ...before("ge", [

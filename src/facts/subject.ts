@@ -15,10 +15,12 @@ const COUNTS: ReadonlySet<string> = new Set(["count", "persons", "households"]);
 function clauseBefore(context: Context): string {
   const clauses = context.sentenceBefore
     .slice(0, context.sentenceBefore.length - context.clause.length)
-    .split(/[，；：]/);
+    // A comma between digits parts no clauses: ⟦货车62，6万辆⟧，增长3%.
+    .split(/(?<![0-9])[，；：]|[，；：](?![0-9])/);
   const last = clauses.at(-1) === "" ? clauses.at(-2) : clauses.at(-1);
   const words = /^[^0-9$]*/.exec(last ?? "")?.[0] ?? "";
-  return phraseBefore(words === last ? words : words.replace(/[由从]$/, ""));
+  // 机械O.73亿千瓦: a letter for a digit is no part of the name.
+  return phraseBefore(words === last ? words : words.replace(/[由从]$/, "").replace(/[lIO][.．]$/, ""));
 }
 
 /** Words that name no thing of their own: the total of what was named before. */
@@ -74,7 +76,7 @@ const withoutField = (phrase: string): string =>
   phrase
     .replace(/(?:在|列|居|位列|位居)[^，、]{0,8}(?:设区市|地级市|城市|县市区?|省份)$/, "")
     .replace(/(?:全[国省市州县球]|世界|同类)[^，、]{0,4}(?:设区市|地级市|城市|县市区?|省份)$/, "")
-    .replace(/(?:稳居|保持|在|列|居|位列|位居)[^，、]{1,8}[省市县区州国]$/, "")
+    .replace(/(?:稳居|保持|在|列|居|位列|位居)(?:[^，、]{1,8}[省市县区州国]|[东中西]部(?:[和及与])?)$/, "")
     .replace(/(?:跻身|进入|入选|晋级|挺进|列入)[^，]*$/, "")
     .replace(/(?:稳居|列|居|位列|位居|在|排名|保持|跃升至|跃至|升至|跃居|跃)(?:全[国省市球]|世界)?前?$/, "")
     .replace(/^(?:稳居|位居|位列|名列|居(?![民住家]))[^，]*$|^在[^，]*(?:中|内)$/, "");

@@ -10,6 +10,7 @@ describe("a rank", () => {
     ["茶叶出口额突破50亿元，增幅位列全省第一。", "茶叶出口额增幅"],
     ["茶叶科研投入强度达6.7%，总量跃居全省第一。", "茶叶科研投入总量"],
     ["茶叶产量跃升至全省第一。", "茶叶产量"],
+    ["茶叶产量达5万吨，居西部和全国第一。", "茶叶产量"],
   ])("%s is of %s", async (sentence, subject) => {
     expect((await factOf(REPORT + sentence, "第一")).subject).toBe(subject);
   });
