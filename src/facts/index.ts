@@ -2,7 +2,7 @@
 export { loadSegmenter } from "./segment.js";
 
 import { ACTIONS } from "../data/fact-words.js";
-import type { Basis, Fact, Finding, Outline, Passage, PlacedQuantity, Profile } from "../model.js";
+import type { Basis, Fact, Finding, Outline, Passage, PlacedQuantity, Profile, Role } from "../model.js";
 import { articlePlaces } from "./article.js";
 import { namedOutside } from "./bracket.js";
 import { type Context, readContext } from "./context.js";
@@ -41,6 +41,7 @@ interface Before {
   /** What was named before the bracket that the figure stands in. */
   readonly outside: string | null;
   readonly meaning: Meaning;
+  readonly role: Role | null;
   readonly unit: string | null;
   readonly dimension: string;
   readonly entity: string | null;
@@ -132,6 +133,10 @@ function meantAndWhen(context: Context, around: Surroundings, stance: Stance, sa
   return { meaning: settleBasis(read, when, context, profile), when, about };
 }
 
+/** 预计财政收入30亿元，增长⟦5%⟧: how far it moved is no surer than where it came. */
+const isGrowthOfExpected = ({ gap }: Context, subject: string | null, same: Before | null): boolean =>
+  same?.role === "expected" && same.subject === subject && gap !== null && /^(?:左右|以上)?，[^，。；]{0,8}$/.test(gap);
+
 function standingOf(
   context: Context,
   around: Surroundings,
@@ -166,7 +171,8 @@ function buildFact({ index, context, section }: Figure, around: Surroundings, be
   const previous = (/[）)]/.test(context.gap ?? "") ? same?.outside : null) ?? same?.subject ?? null;
   const subject = readSubject({ context, segment, previous, places });
   const outside = namedOutside(context, same?.outside ?? same?.subject ?? null);
-  const role = readRole({ context, stance, period: when.period, profile, moved: meaning.measure === "change" });
+  const own = readRole({ context, stance, period: when.period, profile, moved: meaning.measure === "change" });
+  const role = own === "actual" && isGrowthOfExpected(context, subject, same) ? "expected" : own;
   const standing = standingOf(context, around, meant, subject, same);
   // Where a movement began is told by its own words only: 如今由30公里增加到50公里.
   const told = role !== "baseline" || saysBaseline(context, when) ? when : NEVER_SAID;
@@ -193,6 +199,7 @@ function buildFact({ index, context, section }: Figure, around: Surroundings, be
     subject: named,
     outside,
     meaning,
+    role,
     when,
     baseline: role === "baseline",
     standing,

@@ -58,6 +58,12 @@ const isBound = ({ reading, before, after }: Context): boolean =>
   /^(?:及?以上|以下|以内)(?:的)?[一-鿿]{2}/.test(after) &&
   !/^(?:以上|以下|以内)(?:增长|提高|下降|左右)/.test(after);
 
+/** 年销售额超⟦亿元⟧的企业20家, 投资过⟦亿元⟧的项目: what is behind is the class that the amount sets off. */
+const setsOff = ({ reading, before, after }: Context): boolean =>
+  reading.dimension === "money" &&
+  /(?:超过?|过|突破|达到?)$/.test(before) &&
+  /^(?:以上)?的[^，。；0-9]{0,12}(?:企业|公司|项目|产业|集群|园区|主体|商户|合作社|[县镇村])/.test(after);
+
 const lastYear = (period: string | null): number | null => {
   const year = period === null ? null : /([12][0-9]{3})(?:-[0-9]{2}){0,2}(?:Q[1-4])?$/.exec(period)?.[1];
   return year === undefined || year === null ? null : Number(year);
@@ -140,7 +146,7 @@ function isDoneByNow({ context, period, profile }: Judged): boolean {
 
 export function readRole(judged: Judged): Role | null {
   const { context, stance, period, profile, moved } = judged;
-  if (isThreshold(context)) return null;
+  if (isThreshold(context) || setsOff(context)) return null;
   if (isBaseline(context) || isCompared(context)) return "baseline";
   if (profile.kind !== "plan" && promises(context)) return "capacity";
   const year = documentYear(profile) ?? profile.periodStart;

@@ -96,3 +96,16 @@ describe("what a thing will yield once it is there", () => {
     expect(facts).toMatchObject([{ role: "actual", period: "2023" }]);
   });
 });
+
+it("an amount that sets off a class is neither done nor aimed at; the size of one thing is", async () => {
+  const roles = async (text: string) => (await factsOf(PLANS + text)).map(({ quote, role }) => `${quote} ${role}`);
+  expect(await roles("支持20家年销售额超亿元的茶叶企业。")).toEqual(["20家 target", "亿元 null"]);
+  expect(await roles("设立总规模超5亿元的茶叶基金。")).toEqual(["5亿元 target"]);
+});
+
+it("the growth of what is expected is expected", async () => {
+  const text =
+    "云岫市2024年政府工作报告\n\n——2024年2月25日在市人民代表大会上\n\n一、2023年工作回顾\n\n预计全市实现茶叶总产值36亿元，增长10%；地方茶叶加工收入270亿元，增长14%；外销30亿元，增长3%。";
+  const told = (await factsOf(text)).map(({ quote, role }) => `${quote} ${role}`);
+  expect(told.slice(0, 4)).toEqual(["36亿元 expected", "10% expected", "270亿元 expected", "14% expected"]);
+});
