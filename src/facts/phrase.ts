@@ -124,6 +124,9 @@ function stripAction(phrase: string): string {
 const PARTING =
   /(?:完成|实现|建成(?!区)|新修|新设立|新设(?!立)|惠及|拥有|建有|设有|共有|现有|获得|发现|打造|开工建设|(?<=[一-鿿]{2})新建|(?<![国所私公没具])有(?![限效机色关线序害毒氧]))/g;
 
+/** ⟦城镇⟧新建住宅, 农村拥有汽车: one half of a region does not act, it tells the two apart. */
+const HALF = /^(?:城镇|农村|城市|乡村)$/;
+
 /** What stands behind the last of these verbs, if that names a thing. */
 function afterVerb(phrase: string): string {
   let rest = phrase;
@@ -135,6 +138,7 @@ function afterVerb(phrase: string): string {
     if (
       match.index < 2 ||
       tail.length < 2 ||
+      HALF.test(phrase.slice(0, match.index)) ||
       outside !== closed ||
       /^(?:计划|年度|全年|率|额|量|的|再?就业|脱贫)/.test(tail)
     )

@@ -125,13 +125,19 @@ function byPlace({ context, fact }: Told, count: number, home: Home | null): rea
   });
 }
 
+/** 春茶、夏茶等⟦茶叶销量⟧均突破5%: the members are examples of one thing. */
+const OF_EXAMPLES = /、[^、和及与]*等[^、和及与]{2,}$/;
+
 /** What the members of a list change in the facts of its figures; null where the figure stands alone. */
 function distribute(told: readonly Told[], index: number, count: number, home: Home | null) {
   const first = told[index];
   if (first === undefined) return null;
   const { fact, context } = first;
   if (count === 1) {
-    const subjects = isEach(context) ? (membersOf(fact.subject ?? "", 2) ?? membersOf(fact.subject ?? "", 3)) : null;
+    const subjects =
+      isEach(context) && !OF_EXAMPLES.test(fact.subject ?? "")
+        ? (membersOf(fact.subject ?? "", 2) ?? membersOf(fact.subject ?? "", 3))
+        : null;
     return subjects?.slice(0, isFirstOf(context) ? 1 : undefined).map((subject) => ({ subject })) ?? null;
   }
   const places = byPlace(first, count, home);

@@ -193,6 +193,10 @@ const isPeriod = ({ reading, before, after }: Context): boolean =>
   /^(?:[^，]{0,4}(?:今后|未来|过去的?|最近|近))?$/.test(before.trim()) &&
   !/^(?:的|以上|以下)/.test(after);
 
+/** 住房新开工48套，基本建成⟦90套⟧: what was begun before is named without its beginning. */
+const finished = (previous: string | null, { before }: Context): string | null =>
+  /(?:建成|竣工|交付)$/.test(before) ? (previous?.replace(/(?<=.{2})(?:新开工|开工)$/, "") ?? null) : previous;
+
 function nameOf({ context, segment, previous, places }: SubjectInput): string | null {
   const { reading } = context;
   if (isPeriod(context)) return null;
@@ -223,5 +227,5 @@ function nameOf({ context, segment, previous, places }: SubjectInput): string | 
   if (inUnit !== undefined && inUnit.length >= 2 && inUnit !== "人次") return inUnit;
   const total = /总[数量](?=[达为超近约突破至到]*$)/.exec(context.before)?.[0];
   const same = previous !== null && total !== undefined ? ofTotal(previous, total) : previous;
-  return anew || same || clauseBefore(context) || noun || null;
+  return anew || finished(same, context) || clauseBefore(context) || noun || null;
 }
