@@ -1,5 +1,5 @@
 /** The concept of each fact: what its subject names, where the subject stands before its figure. */
-import { ADDITION, ADDITION_LIST, CARRIED, CARRIER, NARROWED, STOCK, TOTALLED } from "../data/concepts/words.js";
+import { ACTED, ADDITION, ADDITION_LIST, CARRIED, CARRIER, NARROWED, STOCK, TOTALLED } from "../data/concepts/words.js";
 import type { Fact, Outline, PlacedQuantity } from "../model.js";
 import { fits } from "./fits.js";
 import type { ConceptMatch, Matcher } from "./matcher.js";
@@ -67,6 +67,10 @@ function matchSubject(fact: Fact, before: string, matcher: Matcher, regions: rea
   if (words === null) return null;
   const narrowed = narrowing(words, fact, before);
   if (narrowed !== null) return matcher.match(narrowed + subject, { regions });
+  // ⟦规模以上工业企业实现⟧利润: who made it is a part of the indicator's name.
+  const acted = ACTED.exec(words)?.[0];
+  const made = acted === undefined ? null : matcher.match(acted + subject, { regions });
+  if (made !== null) return made;
   // 新增上市公司17家、总数达⟦60家⟧: all there are of what was added.
   const isStock =
     STOCK.test(words) || (measure === "level" && TOTALLED.test(before.slice(before.lastIndexOf(subject))));

@@ -18,6 +18,8 @@ it.each([
   ["限额以上企业通过互联网实现商品零售额25亿元。", [null]],
   ["公路客运量30万人，旅客周转量60万人公里。", ["passengers_road", "passenger_turnover_road"]],
   ["完成客运量30万人，其中公路20万人；旅客周转量60万人公里。", ["passengers", null, "passenger_turnover"]],
+  ["全年规模以上工业企业实现利润54亿元，增长25%。", ["profit_industry", "profit_industry"]],
+  ["茶叶加工业实现利润54亿元。", [null]],
   ["完成造林面积70万亩，其中人工造林面积36万亩。", ["afforestation", null]],
 ])("%s", async (sentence, concepts) => {
   expect(await conceptsOf(sentence)).toEqual(concepts);

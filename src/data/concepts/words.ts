@@ -88,3 +88,6 @@ export const CARRIED = /^(?:(?:货物|旅客)(?:运输|周转)量|[客货]运(?:
 /** A way of carrying that the sentence named with what was carried: 公路客运量3亿人，⟦旅客周转量⟧. */
 export const CARRIER =
   /(?:铁路|公路|水路|水运|民航|民用航空|航空|内河|沿海|海运|汽车|管道)(?=完成|旅客|货物|客运|货运)/g;
+
+/** All the words before a subject where they say who made it: 规模以上工业企业实现⟦利润⟧. */
+export const ACTED = /^[^、0-9]{2,40}业共?(?:实现|完成)$/;
