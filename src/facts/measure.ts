@@ -65,6 +65,8 @@ const MORE_OR_LESS = new RegExp(
 const APART =
   /(高于|快于|高出|优于|多于|(?:比|较)全[国省市区县州][^，。；0-9]{0,8}[高快多])|(?:低于|慢于|少于|(?:比|较)全[国省市区县州][^，。；0-9]{0,8}[低慢少])/;
 
+const AIM = /[稳促保]增长$/;
+
 /** The verb of movement that the figure belongs to, read backwards from it. */
 function findMovement(before: string): Moved | null {
   const more = (MORE_OR_LESS.exec(before) ?? MORE_OR_LESS.exec(before.replace(FILLER, "")))?.[1];
@@ -74,6 +76,8 @@ function findMovement(before: string): Moved | null {
   const bare = tail.replace(FILLER, "");
   const toLevel = TARGET_LEVEL.test(bare) || TARGET_LEVEL.test(tail);
   const verb = toLevel ? bare.replace(TARGET_LEVEL, "") : bare;
+  // 出台稳增长⟦24条⟧: an aim that gives a name, no movement.
+  if (AIM.test(verb)) return null;
   for (const { word, direction } of MOVEMENTS) if (verb.endsWith(word)) return { direction, toLevel, word };
   return null;
 }

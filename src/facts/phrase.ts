@@ -81,6 +81,7 @@ function keepsTail(rest: string, tail: string): boolean {
   if (tail === "均") return /[人户亩]均$/.test(rest);
   if (tail === "列") return /(?:班|系|序|专)列$/.test(rest);
   if (tail === "排") return /(?:安|减)排$/.test(rest);
+  if (tail === "增长") return /[稳促保]增长$/.test(rest);
   if (tail === "过") return /[通经不渡太越跨]过$/.test(rest);
   if (tail === "净") return /[洁干]净$/.test(rest);
   return /(?:不为|作为|成为|行为|所有|国有|私有)$/.test(rest);

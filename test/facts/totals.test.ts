@@ -41,6 +41,14 @@ describe("lists", () => {
     expect(facts.map(({ measure }) => measure)).toEqual(["change", "level"]);
   });
 
+  it("of steps towards growth are no growth", async () => {
+    const facts = await factsOf(`${REPORT}出台茶业稳增长24条、采茶6条。`);
+    expect(facts.map(({ measure, subject }) => `${measure} ${subject}`)).toEqual([
+      "level 出台茶业稳增长",
+      "level 采茶",
+    ]);
+  });
+
   it("of losses end at the total that is left", async () => {
     const facts = await factsOf(`${REPORT}冷库容量减少30万吨，总容量434万吨。`);
     expect(facts.map(({ measure, direction }) => `${measure} ${direction}`)).toEqual(["change down", "level null"]);
