@@ -1,5 +1,6 @@
 /** When: years, quarters, months, points in time, spans; relative words against the document's date. */
 import { fromRepublicYear, isRepublicYear } from "../core/republic-year.js";
+import { fiveYearPlan } from "./five-year-plan.js";
 import { readDigits, YEAR } from "./year.js";
 
 export interface PeriodReading {
@@ -283,23 +284,4 @@ export function findPeriods(text: string, clock: Clock): readonly PeriodReading[
   return found
     .filter(({ text: words, period }) => period !== null || !/^(?:目前|如今|现在|眼下|现)$/.test(words))
     .sort((a, b) => a.start - b.start);
-}
-
-const COMPARED_YEAR = new RegExp(`(?:比|较|与|同)((${YEAR})年)(?:的|末|底)?$`);
-
-/** 比1997年⟦320万公顷⟧减少3%: the year that the figure compared with belongs to. */
-export function readComparedYear(
-  before: string,
-  after: string,
-): { readonly period: string; readonly text: string } | null {
-  const match = COMPARED_YEAR.exec(before);
-  if (match?.[2] === undefined || !/^(?:相比)?(?:增|减|下|上|提|降|多|少)/.test(after)) return null;
-  return { period: readDigits(match[2]), text: match[1] ?? "" };
-}
-
-/** First year of the numbered five-year plan: the first began in 1953, the third in 1966, the sixth in 1981. */
-export function fiveYearPlan(number: number): { readonly start: number; readonly end: number } | null {
-  if (number < 1 || number > 30) return null;
-  const start = number <= 2 ? 1953 + 5 * (number - 1) : number <= 5 ? 1966 + 5 * (number - 3) : 1981 + 5 * (number - 6);
-  return { start, end: start + 4 };
 }

@@ -2,10 +2,11 @@
 import { readLabelNumber } from "../core/chinese-integer.js";
 import { countsRepublicYears, fromRepublicYear } from "../core/republic-year.js";
 import type { Doc, DocumentKind, Outline, Profile } from "../model.js";
+import { fiveYearPlan } from "./five-year-plan.js";
 import { reviewedYear } from "./headed-years.js";
 import { inferYear } from "./inferred-year.js";
 import { areaOfTitle } from "./named-area.js";
-import { daysIn, fiveYearPlan } from "./period.js";
+import { daysIn } from "./period.js";
 import { documentRegion } from "./region.js";
 import { HAN_DIGITS, HAN_YEAR, readDigits } from "./year.js";
 

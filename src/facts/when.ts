@@ -1,10 +1,11 @@
 /** The period of a figure: what its sentence says, else what its paragraph or its part of the document is about. */
 import { ACTIONS } from "../data/fact-words.js";
 import type { Outline, Profile } from "../model.js";
+import { readComparedYear } from "./compared-year.js";
 import type { Context } from "./context.js";
 import { spanOfSection } from "./headed-years.js";
 import type { Meaning } from "./measure.js";
-import { type Clock, endOfPlanNamed, findPeriods, type PeriodReading, readComparedYear } from "./period.js";
+import { type Clock, endOfPlanNamed, findPeriods, type PeriodReading } from "./period.js";
 import { promises } from "./role.js";
 import { documentYear, type Stance, setsGoals } from "./stance.js";
 import { readDigits, YEAR } from "./year.js";
