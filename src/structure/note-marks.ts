@@ -60,10 +60,27 @@ export function findNoteStarts(lines: readonly Line[]): {
     for (const line of lines) for (const { marker } of findMarks(line.text, [style])) inside.add(marker);
     if (inside.size === 0) return false;
     const found = addStarts(lines, style, inside, starts);
-    return found || (style !== "circled" && addGlossary(lines, inside, starts));
+    return found || (style !== "circled" && (addGlossary(lines, inside, starts) || countsUp(lines, style)));
   });
   addUnmarked(lines, starts);
   return { styles, starts };
+}
+
+const LEAST_COUNTED = 3;
+const BEHIND_WORD = /[\p{Script=Han}”》）)%]$/u;
+
+/** 生产总值[2]…增长[3]: marks of notes that the text has lost count up behind words; figures in brackets do not. */
+function countsUp(lines: readonly Line[], style: MarkStyle): boolean {
+  const numbers: number[] = [];
+  for (const { text } of lines) {
+    for (const { marker, start } of findMarks(text, [style])) {
+      if (!BEHIND_WORD.test(text.slice(0, start).slice(-2))) return false;
+      if (Number(marker) !== numbers.at(-1)) numbers.push(Number(marker));
+    }
+  }
+  return (
+    numbers.length >= LEAST_COUNTED && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+  );
 }
 
 /** `[20] 三新：…` right behind note 19 is a note, though the text has lost its mark. */

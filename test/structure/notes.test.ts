@@ -37,6 +37,19 @@ describe("marks and their notes", () => {
     ]);
   });
 
+  test("marks that count up behind words are marks, though the text has lost its notes", () => {
+    const text = `全年生产总值[2]486亿元，增长[3]6.5%，税收[4]36亿元。\n\n${P}。`;
+    expect(passagesOf(text)[0]).toBe("全年生产总值486亿元，增长6.5%，税收36亿元。");
+    expect(findingsOf(text)).toEqual(Array(3).fill("info mark-without-note"));
+  });
+
+  test.each(["粮食[12]万亩，蔬菜[20]万亩，水果[25]万亩", "粮食[12]、[13]和[14]", "粮食[1]和蔬菜[2]"])(
+    "other figures in brackets stay: %s",
+    (words) => {
+      expect(passagesOf(`${words}。\n\n${P}。`)[0]).toBe(`${words}。`);
+    },
+  );
+
   test("a table refers to notes as well", () => {
     const text = `${P}。\n\n指标[1]    单位    数量\n产量    万吨    12\n面积    万亩    30\n\n注释\n\n[1]指标：统计用的名目。`;
     expect(read(text).notes[0]?.reference).not.toBeNull();
