@@ -9,7 +9,11 @@ const LEAD = /^(?:走进|来到|位于|作为|通过|由|对|据|给|向|为|其
 const NO_NAME =
   /^(?:该|本|各|一家|这家|多家|某|我|子|母|分|总|上市|国有|民营|龙头|央企|县|市|省|全|企业|家).{0,4}(?:公司|集团)$/;
 
+/** Looked for first, for the pattern of a firm's name tries each place of the text. */
+const FIRM_WORDS = /公司|集团/;
+
 function lastFirm(text: string): { readonly name: string; readonly end: number } | null {
+  if (!FIRM_WORDS.test(text)) return null;
   let last: { readonly name: string; readonly end: number } | null = null;
   FIRM.lastIndex = 0;
   for (let match = FIRM.exec(text); match !== null; match = FIRM.exec(text)) {
