@@ -11,6 +11,7 @@ describe("the title of a document", () => {
       "云岫市国民经济和社会发展第十五个五年规划纲要",
     ],
     ["of a report", "云岫市政府工作报告\n\n——2021年2月3日在大会上\n\n市长 张三", "云岫市政府工作报告"],
+    ["of a report, over where it was given", "政府工作报告\n在云岫市第五届人民代表大会第三次会议上", "政府工作报告"],
     ["of a communique", "2023年云岫市统计公报①\n\n云岫市统计局\n\n2024年4月30日", "2023年云岫市统计公报"],
     ["of a newspaper page", "云岫日报\n\n一根翠竹“链”出产业\n\n——澜皋县见闻", "一根翠竹“链”出产业"],
     ["as the file's head gives it", "---\ntitle: 云岫市工作回顾\n---\n\n市长 张三", "云岫市工作回顾"],
