@@ -29,7 +29,8 @@ export function factFindings(
     const message = `the place named fits ${unsettled.candidates.length} regions (${unsettled.candidates.slice(0, 4).join(", ")}) and nothing settles which; region is left empty`;
     found.push(finding("region-ambiguous", "info", message, spanOf(unsettled)));
   }
-  const nameless = told.filter(({ fact }) => fact.subject === null);
+  // 过去五年, 五年内: years without a subject are a period themselves.
+  const nameless = told.filter(({ fact, context }) => fact.subject === null && context.reading.unit !== "年");
   if (nameless.length > 0) {
     const message = `the text names nothing that ${nameless.length === 1 ? "1 figure measures" : `${nameless.length} figures measure`}; subject is left empty`;
     found.push(finding("subject-open", "info", message, spanOf(nameless[0])));

@@ -130,10 +130,13 @@ describe("the subject", () => {
 });
 
 it("figures of which the text names nothing are counted in a finding", async () => {
-  const { facts, findings } = await extract({ name: "t.txt", text: `${COMMUNIQUE}（12年）\n\n粮食产量41.5万吨。` });
+  const { facts, findings } = await extract({ name: "t.txt", text: `${COMMUNIQUE}（12万元）\n\n粮食产量41.5万吨。` });
   expect(facts.map(({ subject }) => subject)).toEqual([null, "粮食产量"]);
   expect(findings.find(({ rule }) => rule === "subject-open")).toMatchObject({
     severity: "info",
     message: "the text names nothing that 1 figure measures; subject is left empty",
   });
+  const period = await extract({ name: "t.txt", text: `${COMMUNIQUE}过去五年，粮食产量41.5万吨。` });
+  expect(period.facts[0]?.subject).toBeNull();
+  expect(period.findings.map(({ rule }) => rule)).not.toContain("subject-open");
 });
