@@ -7,6 +7,7 @@ import { nounAfter, PLACE_KINDS } from "./noun.js";
 import { phraseBefore } from "./phrase.js";
 import { isThreshold } from "./role.js";
 import type { Segmenter } from "./segment.js";
+import { YEAR } from "./year.js";
 
 const COUNTED: ReadonlySet<string> = new Set(["count", "persons", "households", "money", "area", "length", "voltage"]);
 const COUNTS: ReadonlySet<string> = new Set(["count", "persons", "households"]);
@@ -153,8 +154,7 @@ function behindUnit({ reading, sentenceAfter }: Context): string {
 }
 
 /** ⟦下降为1957年⟧的8%: where the figure before went. */
-const MOVED_TO =
-  /^(?:上升|下降|增加|减少|提高|降低|增长|扩大|缩小)(?:为|到|至)[12一二][0-9〇○零一二三四五六七八九]{3}年?$/;
+const MOVED_TO = new RegExp(`^(?:上升|下降|增加|减少|提高|降低|增长|扩大|缩小)(?:为|到|至)${YEAR}年?$`);
 
 /** ⟦29人2队43次⟧创世界纪录: all that set a record are counted for it. */
 const RECORD =
