@@ -1,4 +1,4 @@
-/** The bodies that what they hold is counted of: 普通高中83所，在校生⟦15.6万人⟧ are those of 普通高中. */
+/** The bodies that what they hold is counted of: 普通高中36所，在校生⟦4.6万人⟧ are those of 普通高中. */
 import type { Fact, Outline, PlacedQuantity } from "../model.js";
 
 /** What schools and hospitals hold: without their name it is a figure of all of them. */

@@ -5,7 +5,7 @@ import { phraseBefore } from "./phrase.js";
 /** The words up to the bracket that a figure stands in, and those in it; null where it stands in none. */
 const bracketed = (words: string): RegExpExecArray | null => /^(.*)[（(]([^（）()]*)$/.exec(words);
 
-/** 卫生机构9534个（⟦含村卫生室⟧7771个）: in a bracket stands a part of what was named before it. */
+/** 冷库95座（⟦含农村冷库⟧71座）: in a bracket stands a part of what was named before it. */
 export function inBracket(words: string): string {
   const inner = bracketed(words)?.[2];
   return inner === undefined

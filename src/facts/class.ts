@@ -8,6 +8,6 @@ export const isClass = (context: Context): boolean => context.reading.unit === "
 /** An age at the head of what is counted; of a figure of ages it is where the movement begins. */
 const AGED = /(?:^|、|新增)[0-9-]{1,7}岁[^，；、0-9（）提升增降到至]{2,}$/;
 
-/** 签约⟦亿元⟧以上项目8个, ⟦3岁⟧婴幼儿托位600个: the threshold or age is a part of what is counted. */
+/** 签约⟦亿元⟧以上项目8个, ⟦6岁⟧儿童床位360个: the threshold or age is a part of what is counted. */
 export const isOfClass = ({ gap, before, clause }: Context): boolean =>
   gap !== null && gap === before && (/^(?:及?以上|以下|以内)的?[^，；、0-9]{2,}$/.test(gap) || AGED.test(clause));

@@ -27,12 +27,12 @@ function lastFirm(text: string): { readonly name: string; readonly end: number }
 /** 企业, 公司, 我们 at the head of a clause: the firm just spoken of. */
 const ITS =
   /(?:^|[，。；：“\s])(?:该|这家)?(?:公司|企业|集团|我们|新?产线|生产线|(?:数字化|智能|自动化)?(?:生产)?车间|工厂)(?!数|家|总数|上云|上链)[^，。；]{0,16}[，]?[^，。；]{0,20}$/;
-/** 这家汽车模具龙头企业投资⟦2亿元⟧, 其计划投入⟦30亿元⟧: words for the firm just spoken of that hold to the end of their sentence. */
+/** 这家竹木家具企业投资⟦3亿元⟧, 其计划投入⟦30亿元⟧: words for the firm just spoken of that hold to the end of their sentence. */
 const THIS_FIRM =
   /(?:^|[，；：“\s])(?:这家|该(?![市县区镇乡省州]))[^，。；、]{0,16}(?:公司|企业|集团)(?!数|家|总数|的?上级)[^。；]{0,60}$/;
 const ITS_PLAN = /^\s*其(?:计划|将|拟|已)[^。；]{0,30}$/;
 const OF_FIRM = /(?:公司|企业|集团)[^。]{0,80}。\s*$/;
-/** 这条年产能⟦18万吨⟧的生产线, 将良率提升至⟦99%⟧，使企业…: the words for it stand behind. */
+/** 这条年产能⟦16万吨⟧的生产线, 将良率提升至⟦96%⟧，使企业…: the words for it stand behind. */
 const THIS_LINE = /(?:^|[，；：])\s*这[条座个][^，。；]{0,8}$/;
 const LINE = /^的?[^，。；]{0,16}(?:生产线|产线|车间|工厂)/;
 const MAKES_FIRM = /^[^。；，]{0,6}，(?:使|让|助力?)(?:该|这家)?(?:企业|公司)/;

@@ -58,7 +58,7 @@ const OWN_VERB =
 /** What a list of additions may be counted in; money and percentages are said of something else. */
 const ADDED: ReadonlySet<string> = new Set(["count", "persons", "households", "area", "length"]);
 
-/** 新增学位800个、⟦幼儿园⟧60所, 新增5家以上中心、⟦150家⟧: what stands between names what is counted and does nothing. */
+/** 新增学位800个、⟦幼儿园⟧24所, 新增5家以上中心、⟦150家⟧: what stands between names what is counted and does nothing. */
 const names = (gap: string): boolean => {
   const plain = gap.replace(/“[^“”]*”/g, "");
   return !OWN_VERB.test(plain) && !ACTIONS.some((word) => plain.includes(word));

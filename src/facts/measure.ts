@@ -21,7 +21,7 @@ const TARGET_LEVEL = /[到至为成]$/;
 const LIST_TAIL = /[^，。；]{0,40}$/;
 
 const OWN_NUMERAL = "(?<![〇○零一二三四五六七八九十0-9])(?:[两二三四五六七八九十]|[0-9]{1,2})";
-/** 五年增长⟦44.8%⟧: over all the years told. */
+/** 五年增长⟦36.6%⟧: over all the years told. */
 const OVER_YEARS = new RegExp(
   `${OWN_NUMERAL}年(?:来|间)?(?:累计)?(?:实际)?(?:增长|增加|提高|提升|上升|下降|降低|减少|扩大|缩小)[^，。；年]{0,6}$`,
 );
@@ -95,7 +95,7 @@ function findAddition(context: Context): "up" | "down" | null {
 
 const YEAR_COMPARED = new RegExp(`(?:比|较|与)(${YEAR})年(?!末|底|初)`);
 
-/** 总额达4万亿元，五年⟦增量⟧1.5万亿元: how much was added to what was named. */
+/** 总额达360亿元，五年⟦增量⟧120亿元: how much was added to what was named. */
 const INCREMENT = /^[，、]?增量(?:达|为|超|近|约)?$/;
 
 /** 增加值 is a name; 减少到, 增加后的 say where it stands. */
@@ -116,7 +116,7 @@ function readBasis(context: Context, about: number | null): Basis | null {
   return null;
 }
 
-/** 是年度计划的⟦118%⟧, 相当于2019年的⟦95%⟧; but 由40%下降为1957年的⟦25%⟧ says where it stands. */
+/** 是年度计划的⟦106%⟧, 相当于2019年的⟦95%⟧; but 由40%下降为1957年的⟦25%⟧ says where it stands. */
 const OF_BASE = new RegExp(
   `(?<![升降加减长展低高小大缩])(?:是|为|相当于|恢复到)(?:${YEAR}年|上年|去年|年度计划|全年计划|计划)(?:同期)?的[约近]?$`,
 );
@@ -140,7 +140,7 @@ function isPart({ reading, before, after }: Context): boolean {
 
 const SHARE_OF = /占[^，。；]{0,30}(?:比重|比例|比|的)?[^，。；]{0,8}$/;
 
-/** 占总投资248亿元的⟦44%⟧, 相当于生产总值的⟦0.5%⟧; what it was in another year is no whole that it is a part of. */
+/** 占总投资360亿元的⟦44%⟧, 相当于生产总值的⟦0.7%⟧; what it was in another year is no whole that it is a part of. */
 const isPartOf = ({ clause }: Context): boolean =>
   /占[^，。；占]{0,40}[0-9][^，。；占]{0,6}的$/.test(clause) ||
   (/相当于[^，。；]{0,24}的$/.test(clause) && !OTHER_YEAR.test(clause));

@@ -61,7 +61,7 @@ function alsoNamed(text: string, end: number): string {
   return more?.[0] ?? "";
 }
 
-/** 105项创新成果⟦全国⟧复制推广, 86家茶厂⟦全年⟧加工, 9种产品产量⟦如下⟧: where and when it is, is no part of the noun. */
+/** 36项改革经验⟦全国⟧推广, 86家茶厂⟦全年⟧加工, 9种产品产量⟦如下⟧: where and when it is, is no part of the noun. */
 const FIELD = /(?<=[一-鿿]{3})(?:全[国省市年]|[去今当上]年|如下)$/;
 
 /** 在35个城市⟦中⟧建成12座: what is counted among; but 8所普通高中. */

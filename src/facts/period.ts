@@ -166,7 +166,7 @@ const RULES: readonly Rule[] = [
     },
   },
   {
-    // 自今年起4年投入30亿元
+    // 自今年起3年投入30亿元
     pattern: new RegExp(`(今年|明年|(${YEAR})年)起[^0-9，。；]{0,6}([0-9]{1,2}|[两三四五六七八九十]{1,2})年`, "g"),
     read: (m, { year }) => {
       const start = m[2] === undefined ? shifted(year, RELATIVE[m[1] ?? ""] ?? 0) : readDigits(m[2]);

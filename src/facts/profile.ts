@@ -18,7 +18,7 @@ const KINDS: readonly (readonly [RegExp, DocumentKind])[] = [
 const DATE = /([12][0-9]{3})\s?年\s?([0-9]{1,2})\s?月\s?([0-9]{1,2})\s?日/;
 const HAN_DATE = new RegExp(`(${HAN_YEAR})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日`);
 const TITLE_YEAR = new RegExp(`([12][0-9]{3})\\s?年(?!\\s?[0-9]{1,2}\\s?月)|(${HAN_YEAR})年`);
-/** 民国113年11月19日: the years since 1911. */
+/** 民国113年8月16日: the years since 1911. */
 const REPUBLIC_DATE = new RegExp(
   `民国\\s?([0-9]{1,3}|[${HAN_DIGITS}十百]{1,5}|元)\\s?年\\s?([0-9]{1,2}|[一二三四五六七八九十]{1,2})\\s?月\\s?([0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s?日`,
 );

@@ -23,7 +23,7 @@ const COMPARED = new RegExp(`(?:比|较|与|同)(?:${YEAR}|上|去)年(?:的|末
 const isCompared = ({ before, after }: Context): boolean =>
   COMPARED.test(before) && /^(?:相比)?(?:增|减|下|上|提|降|多|少)/.test(after);
 
-/** 超⟦10亿元⟧项目7个, 超⟦亿元⟧的龙头企业60家: what is counted stands right behind. */
+/** 超⟦10亿元⟧项目16个, 超⟦亿元⟧的龙头企业36家: what is counted stands right behind. */
 const COUNTED_CLASS =
   /^的?(?!以[上下内]|左右|同比|增|减|下降)[一-鿿（）“”]{2,16}[0-9]{1,6}[余多]?[个家户项座处所名位支条]/;
 /** ⟦百亿元⟧企业, ⟦亿元⟧以上项目: no numeral is printed. */

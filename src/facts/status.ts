@@ -112,7 +112,7 @@ function scopeOf(clause: string): string | null {
 }
 
 const PARTS = SCOPE_WORDS.filter((word) => !word.startsWith("全"));
-/** 县域经济提速，预计实现生产总值280亿元: what a sentence says its subject is. */
+/** 县域经济提速，预计实现生产总值360亿元: what a sentence says its subject is. */
 const TOPIC = new RegExp(`^\\s*(${PARTS.join("|")})经济`);
 
 const topicOf = ({ sentenceBefore }: Context): string | null => TOPIC.exec(sentenceBefore)?.[1] ?? null;

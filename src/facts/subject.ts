@@ -129,7 +129,7 @@ function afterDuration({ before, after }: Context, places: readonly string[]): s
   const isPlace = own.length >= 2 && places.some((place) => place.startsWith(own));
   if (!/(?:连续|持续)$/.test(before) || (own !== "" && !isPlace)) return null;
   const rest = after.replace(/^(?:以来|来|成功|蝉联|荣获|都|均)+/, "").trim();
-  // 连续12年⟦超430亿斤⟧: what lasted was named before.
+  // 连续8年⟦超36亿斤⟧: what lasted was named before.
   return rest.length >= 3 && !RUN_ON.test(rest) ? rest.slice(0, 24) : null;
 }
 
@@ -156,7 +156,7 @@ function behindUnit({ reading, sentenceAfter }: Context): string {
 /** ⟦下降为1957年⟧的8%: where the figure before went. */
 const MOVED_TO = new RegExp(`^(?:上升|下降|增加|减少|提高|降低|增长|扩大|缩小)(?:为|到|至)${YEAR}年?$`);
 
-/** ⟦29人2队43次⟧创世界纪录: all that set a record are counted for it. */
+/** ⟦12人3队15次⟧创世界纪录: all that set a record are counted for it. */
 const RECORD =
   /^(?:[0-9]{1,6}(?:人次|人|队|次|项)){0,3}共?(?:创|打破|刷新|破)(?:了)?[0-9]{1,6}项([一-鿿]{2,8}?)(?=[，。；、]|$)/;
 
@@ -176,7 +176,7 @@ const OWN_SHARE = /^(比重|占比)(?![^，。；]{0,12}的)/;
 /** Words that only join a clause to the one before. */
 const JOINT = /^(?:或者?|但是?|而且?|并(?![购网联轨列]))(?=.{2})/;
 
-/** `“仓储⟦30条⟧”`, `营业收入“四年翻番”、突破⟦17亿元⟧`: a name begins, or ends, at a mark without its partner. */
+/** `“仓储⟦30条⟧”`, `仓储收入“三年倍增”、突破⟦16亿元⟧`: a name begins, or ends, at a mark without its partner. */
 function withoutHalfQuote(subject: string, { sentenceBefore }: Context): string {
   const opened = subject.lastIndexOf("“");
   const closed = subject.indexOf("”");
@@ -215,7 +215,7 @@ function nameOf({ context, segment, previous, places }: SubjectInput): string | 
     : "";
   if (takesNoun(context, phrase, noun)) return noun;
   if (isRate(phrase) && previous !== null) return unrated(previous);
-  // 增加值136亿元，⟦比重⟧上升1.9个百分点: the share that what was named before has.
+  // 增加值136亿元，⟦比重⟧上升1.6个百分点: the share that what was named before has.
   const share = GENERIC.has(phrase) || phrase === "" ? OWN_SHARE.exec(context.clause)?.[1] : undefined;
   if (share !== undefined && previous !== null && !/占|比重|比例/.test(previous)) return previous + share;
   if (GENERIC.has(phrase)) return previous === null ? clauseBefore(context) || phrase : ofTotal(previous, phrase);

@@ -256,7 +256,7 @@ function nearestPeriod(context: Context, clock: Clock): PeriodReading | undefine
   // 今年前3个月实现3700万元，预计全年⟦2亿元⟧
   if (last !== undefined && /全年(?!目标|任务|计划)/.test(since) && /^[0-9]{4}[-Q]/.test(last.period ?? ""))
     return { ...last, period: last.period?.slice(0, 4) ?? null };
-  // 政策自2020年10月实施，目前资本达30亿元: a report does not say of which day it speaks.
+  // 政策自2021年8月施行，目前资本达30亿元: a report does not say of which day it speaks.
   if (/(?<!截[至止])(?:目前|如今|现在|眼下)/.test(since)) return undefined;
   // 到2025年末增加值达到30亿元: reached in that year, not on its last day.
   if (last !== undefined && /^到.*[底末]$/.test(last.text) && !standsAtYearEnd(context, since))
@@ -265,7 +265,7 @@ function nearestPeriod(context: Context, clock: Clock): PeriodReading | undefine
   return /全年/.test(since) || !standsAtYearEnd(context, since) ? undefined : last;
 }
 
-/** 由年初的⟦1美元⟧兑8.3元: no day is printed for where the year's movement began. */
+/** 由年初的⟦1英镑⟧兑9.6元: no day is printed for where the year's movement began. */
 const FROM_YEAR_START = /[由从](?:年|期)初的?[^，。；到至]{0,16}$/;
 
 export function readWhen(asked: Asked): When {

@@ -20,7 +20,7 @@ export const keyOf = (row: PanelRow): string =>
 /** Both say it, and they say it differently. */
 const apart = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
 
-/** 增长8.6%，扣除价格因素，实际增长5.5%: a sentence that names the prices of one of two sets them apart. */
+/** 增长7.6%，扣除价格因素，实际增长4.2%: a sentence that names the prices of one of two sets them apart. */
 const bySentence = (a: PanelRow, b: PanelRow): boolean =>
   a.sentence !== null &&
   a.doc_id === b.doc_id &&

@@ -77,7 +77,7 @@ function namedYear(view: View, n: Numeral): Refused | null {
     : null;
 }
 
-/** 112年度, 114-119年 in a document that counts the years of the Republic of China. */
+/** 112年度, 112-116年 in a document that counts the years of the Republic of China. */
 function republicYear(view: View, n: Numeral): Refused | null {
   if (n.form !== "arabic" || !plain(n) || n.wholeDigits < 2 || n.wholeDigits > 3 || !view.traits.republicYears)
     return null;

@@ -1,7 +1,7 @@
-/** Lines of a name and figures that single spaces set apart: `原油 10，405 万吨 9，364 万吨 11.1`. */
+/** Lines of a name and figures that single spaces set apart: `粮食 1，204 万吨 1，102 万吨 9.3`. */
 import type { Line, Stretch } from "../model.js";
 
-/** 10，405; -8.0; 1.2倍; 38万吨; 持平. Width, signs and points are unified before. */
+/** 1，204; -8.8; 1.2倍; 38万吨; 持平. Width, signs and points are unified before. */
 const FIGURE = /^(?:[-+]?\d[\d，,]{0,14}(?:\.\d{1,6})?(?:[%‰]|\p{Script=Han}{1,4})?、?|持平|不变|[-—–…]{1,4})$/u;
 const UNIT = /^[\p{Script=Han}A-Za-z%‰℃/·（）()]{1,10}、?$/u;
 const NAME = /^(?=.*\p{Script=Han})[^。；！？，]{1,40}$/u;

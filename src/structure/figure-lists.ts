@@ -10,9 +10,9 @@ import { type Shape, shapeOf } from "./table-shapes.js";
 
 /** Two lines alike may be anything. */
 const LEAST_ROWS = 3;
-/** 化肥 … / （按有效成份计算）, 棉纱 … / （折238万吨）: what a name has in brackets may stand below its figures. */
+/** 化肥 … / （按有效成份计算）, 棉布 … / （折36万吨）: what a name has in brackets may stand below its figures. */
 const BRACKET_LINE = /^[（(][^（）()]{1,20}[）)]$/;
-/** 麻袋（不包括聚烯 4.29 亿条 / 烃编织袋） */
+/** 编织袋（不包括麻 2.9 亿条 / 制包装袋） */
 const OPEN_BRACKET = /[（(][^（）()]{0,20}$/;
 const BRACKET_END = /^[^（）()\d\s]{1,20}[）)]$/;
 

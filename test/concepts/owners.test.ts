@@ -10,13 +10,13 @@ const conceptsOf = async (sentence: string) => {
 };
 
 it.each([
-  ["普通高中83所，招生5.3万人，在校生15.6万人。", [null, null, "students_general_senior"]],
+  ["普通高中36所，招生1.6万人，在校生4.6万人。", [null, null, "students_general_senior"]],
   ["初中招生2万人，在校学生5万人；小学84所，在校生9万人。", [null, "students_junior", null, "students_primary"]],
-  ["普通高中学校70所，在校生22万人。", [null, "students_general_senior"]],
-  ["年末共有卫生机构4985个，床位57848张。", ["health_institutions", "health_beds"]],
-  ["年末卫生技术人员66930人。", ["health_workers"]],
-  ["乡镇共有卫生院153个，卫生技术人员7410人。", ["township_hospitals", null]],
-  ["妇幼卫生机构27个，卫生技术人员710人。", [null, null]],
+  ["普通高中学校36所，在校生4.6万人。", [null, "students_general_senior"]],
+  ["年末共有卫生机构364个，床位4680张。", ["health_institutions", "health_beds"]],
+  ["年末卫生技术人员3640人。", ["health_workers"]],
+  ["乡镇共有卫生院36个，卫生技术人员460人。", ["township_hospitals", null]],
+  ["妇幼卫生机构16个，卫生技术人员360人。", [null, null]],
 ])("%s", async (sentence, concepts) => {
   expect(await conceptsOf(sentence)).toEqual(concepts);
 });

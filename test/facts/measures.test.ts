@@ -8,28 +8,25 @@ const meaningsOf = async (sentence: string) =>
 
 describe("what is added or taken away", () => {
   it.each([
-    ["中心城区增加停车位3600个。", ["change", "up", null]],
-    ["减少化学污染排放1.5万吨。", ["change", "down", null]],
+    ["主城区增加停车位460个。", ["change", "up", null]],
+    ["减少污水排放3.6万吨。", ["change", "down", null]],
     ["为企业降低用电成本3亿元。", ["change", "down", null]],
-    ["累计减轻税费负担超49亿元。", ["change", "down", null]],
+    ["累计减轻税费负担超36亿元。", ["change", "down", null]],
     ["压减一般性支出2亿元。", ["change", "down", null]],
     ["工业增加值360亿元。", ["level", null, null]],
-    ["停车位增加到3600个。", ["level", null, null]],
+    ["停车位增加到460个。", ["level", null, null]],
     ["用于增加固定资产的资金为36亿元。", ["level", null, null]],
     ["降低后的成本为36亿元。", ["level", null, null]],
   ])("is a change: %s", async (sentence, meaning) => {
     expect(await meaningsOf(sentence)).toEqual([meaning]);
   });
 
-  it.each(["农村劳动力输出人数224万人。", "原有乡村职工224万人。"])(
-    "ends where a level is named: %s",
-    async (level) => {
-      expect(await meaningsOf(`新增转移就业8.6万人，${level}`)).toEqual([
-        ["change", "up", null],
-        ["level", null, null],
-      ]);
-    },
-  );
+  it.each(["农村劳动力输出人数36万人。", "原有乡村职工36万人。"])("ends where a level is named: %s", async (level) => {
+    expect(await meaningsOf(`新增转移就业3.6万人，${level}`)).toEqual([
+      ["change", "up", null],
+      ["level", null, null],
+    ]);
+  });
 });
 
 describe("so much more than", () => {
@@ -55,7 +52,7 @@ describe("so much in each year", () => {
 
 describe("the average of an earlier plan", () => {
   it("is what a change is measured against", async () => {
-    expect(await meaningsOf("优良天数较“十三五”年均增加29天。")).toEqual([["change", "up", "since_base"]]);
+    expect(await meaningsOf("优良天数较“十三五”年均增加16天。")).toEqual([["change", "up", "since_base"]]);
   });
 });
 
@@ -71,7 +68,7 @@ describe("tenths and halves", () => {
 
 describe("a percentage of what a year or a plan had", () => {
   it.each([
-    ["项目投资是年度计划的118%。", "ratio"],
+    ["项目投资是年度计划的106%。", "ratio"],
     ["客运量恢复到2019年的95%。", "ratio"],
     ["项目投资由40%下降为2019年的25%。", "level"],
   ])("%s", async (sentence, measure) => {

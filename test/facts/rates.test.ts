@@ -8,7 +8,7 @@ describe("a percentage of a rate of growth", () => {
   it.each([
     ["居民消费价格涨幅控制在3%以内。", "3%", "up", "yoy"],
     ["茶叶出口年均增速保持在6%左右。", "6%", "up", "avg_annual"],
-    ["茶叶产量的增长速度为27.4%。", "27.4%", "up", "yoy"],
+    ["茶叶产量的增长速度为16.4%。", "16.4%", "up", "yoy"],
     ["单位能耗降幅收窄到2.1%。", "2.1%", "down", "yoy"],
   ])("%s is growth", async (sentence, quote, direction, basis) => {
     expect(await factOf(REPORT + sentence, quote)).toMatchObject({ measure: "growth", direction, basis });
@@ -22,12 +22,12 @@ describe("a percentage of a rate of growth", () => {
 
 describe("a percentage of a whole", () => {
   it.each([
-    ["研发支出368亿元，相当于生产总值的0.5%。", "0.5%", "share"],
-    ["茶园投资90亿元，占农业投资248亿元的36%。", "36%", "share"],
+    ["研发支出36亿元，相当于生产总值的0.7%。", "0.7%", "share"],
+    ["茶园投资90亿元，占农业投资250亿元的36%。", "36%", "share"],
     ["茶叶出口额相当于2010年的86%。", "86%", "ratio"],
     ["茶业在全市农业中所占的比重，由2010年的17%提高到2023年的26%。", "17%", "share"],
     ["茶业在全市农业中所占的比重，由2010年的17%提高到2023年的26%。", "26%", "share"],
-    ["城镇人口占总人口比重首次超过50%，达到51.3%。", "51.3%", "share"],
+    ["城镇人口占总人口比重首次超过50%，达到52.6%。", "52.6%", "share"],
     ["农村居民食品支出占消费支出的比重为40%，城镇为36%。", "36%", "share"],
     ["茶叶销售占全省的40%，利润率为36%。", "36%", "level"],
   ])("%s: %s is %s", async (sentence, quote, measure) => {
@@ -37,19 +37,19 @@ describe("a percentage of a whole", () => {
 
 describe("新增", () => {
   it("is said of what was added, not of an age or a class before it", async () => {
-    const facts = await factsOf(`${REPORT}新增3岁以下婴幼儿托位5000个。新增10亿元以上企业5家。`);
+    const facts = await factsOf(`${REPORT}新增6岁以下儿童床位360个。新增10亿元以上企业5家。`);
     expect(facts.map(({ quote, measure }) => [quote, measure])).toEqual([
-      ["3岁", "level"],
-      ["5000个", "change"],
+      ["6岁", "level"],
+      ["360个", "change"],
       ["10亿元", "level"],
       ["5家", "change"],
     ]);
-    const aged = await factOf(`${REPORT}新增床位3015张、0-3岁婴幼儿托位6735个。`, "6735个");
-    expect(aged).toMatchObject({ subject: "0-3岁婴幼儿托位", measure: "change" });
+    const aged = await factOf(`${REPORT}新增床位36张、0-6岁儿童床位460个。`, "460个");
+    expect(aged).toMatchObject({ subject: "0-6岁儿童床位", measure: "change" });
   });
 
   it("holds for each member of its list, whatever it is counted in", async () => {
-    const facts = await factsOf(`${REPORT}新增学位8190个、幼儿园60所和绿地20公顷，总数达95所、托位900个。`);
+    const facts = await factsOf(`${REPORT}新增学位460个、幼儿园24所和绿地20公顷，总数达95所、托位900个。`);
     expect(facts.map(({ measure }) => measure)).toEqual(["change", "change", "change", "level", "level"]);
   });
 });

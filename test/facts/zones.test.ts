@@ -30,11 +30,11 @@ describe("a zone named before", () => {
 
 describe("a town named behind its county", () => {
   it("is the place of what is told, and 该乡 later", async () => {
-    const text = `${ARTICLE}沅江市石窑乡新建冷库12座。冷链发展很快。2023年，该乡各村平均收入达41万元。${NEXT}`;
+    const text = `${ARTICLE}沅江市石窑乡新建冷库12座。冷链发展很快。2023年，该乡各村平均收入达36万元。${NEXT}`;
     expect((await regionsOf(text)).slice(0, 2)).toEqual(["石窑乡", "石窑乡"]);
   });
 });
 
 it("an airport by a county's name is not the county", async () => {
-  expect(await regionsOf(`${REPORT}沅江国际机场旅客吞吐量40万人次。`)).toEqual(["益阳市"]);
+  expect(await regionsOf(`${REPORT}沅江国际机场旅客吞吐量36万人次。`)).toEqual(["益阳市"]);
 });

@@ -59,31 +59,31 @@ describe("the panel", () => {
 
   it("keeps parts of a region, fields of a rank and prices of a growth apart", async () => {
     const rows = await panelOf([
-      `${COMMUNIQUE}年末全县建成区面积314平方公里，其中中心城区建成区面积92平方公里。全县地区生产总值居全市第二、居全省第九。`,
-      `${COMMUNIQUE}全年全县居民人均可支配收入30733元，比上年增长8.9%，扣除价格因素，实际增长5.8%。一般公共预算收入增长2%（同口径增长12%）。`,
+      `${COMMUNIQUE}年末全县建成区面积36平方公里，其中中心城区建成区面积24平方公里。全县地区生产总值居全市第二、居全省第九。`,
+      `${COMMUNIQUE}全年全县居民人均可支配收入36460元，比上年增长7.6%，扣除价格因素，实际增长4.2%。一般公共预算收入增长3%（同口径增长6%）。`,
     ]);
     expect(rows.filter(({ concept }) => concept === "built_up_area").map(({ value, scope }) => [value, scope])).toEqual(
       [
-        [314, null],
-        [92, "中心城区"],
+        [36, null],
+        [24, "中心城区"],
       ],
     );
     expect(rows.filter(({ measure }) => measure === "rank").map(({ value, scope }) => [value, scope])).toEqual([
       [2, "全市"],
       [9, "全省"],
     ]);
-    expect(rows.filter(({ measure }) => measure === "growth").map(({ value }) => value)).toEqual([2, 12, 8.9, 5.8]);
+    expect(rows.filter(({ measure }) => measure === "growth").map(({ value }) => value)).toEqual([3, 6, 7.6, 4.2]);
     expect(rows.filter(({ conflict }) => conflict)).toEqual([]);
   });
 
   it("keeps a part apart that only the head of the sentence names", async () => {
     const rows = await panelOf(
-      [`${COMMUNIQUE}全年实现地区生产总值1300亿元。县域经济继续提速，全年实现生产总值280亿元。`],
+      [`${COMMUNIQUE}全年实现地区生产总值1460亿元。县域经济继续提速，全年实现生产总值360亿元。`],
       GDP,
     );
     expect(rows.map(({ value, scope, conflict }) => [value, scope, conflict])).toEqual([
-      [130_000_000_000, null, false],
-      [28_000_000_000, "县域", false],
+      [146_000_000_000, null, false],
+      [36_000_000_000, "县域", false],
     ]);
   });
 
