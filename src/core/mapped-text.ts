@@ -156,13 +156,6 @@ export function editText(mapped: MappedText, edits: readonly Edit[]): MappedText
   return { text: pieces.join(""), runs: list.finish(sourceSpan(mapped, 0, 0).from) };
 }
 
-/** Drops white space at both ends. */
-export function trimText(mapped: MappedText): MappedText {
-  const start = mapped.text.length - mapped.text.trimStart().length;
-  const end = mapped.text.trimEnd().length;
-  return start === 0 && end === mapped.text.length ? mapped : sliceText(mapped, start, Math.max(start, end));
-}
-
 const HAN = /\p{Script=Han}/u;
 
 /**

@@ -7,7 +7,6 @@ import {
   type MappedText,
   sliceText,
   sourceSpan,
-  trimText,
 } from "../../src/core/mapped-text.js";
 import { mark } from "../structure/marks.js";
 
@@ -58,10 +57,6 @@ describe("a span in a working text is a span in the source", () => {
     expect(joined.text).toBe("全市 亿元");
     expect(shown(joined, "市 亿")).toBe("全⟦市 ５８ 亿⟧元。");
   });
-
-  test("white space at both ends goes", () => {
-    expect(shown(trimText(sliceText(text, 2, 6)), "５８")).toBe("全市 ⟦５８⟧ 亿元。");
-  });
 });
 
 describe("an empty span has a place too", () => {
@@ -71,7 +66,6 @@ describe("an empty span has a place too", () => {
     ["between two characters", sliceText(text, 6, 8), 1, 7],
     ["at the end", sliceText(text, 6, 8), 2, 8],
     ["of an empty slice", sliceText(text, 6, 6), 0, 6],
-    ["of a slice that was trimmed away", trimText(sliceText(text, 5, 6)), 0, 6],
     ["of a text that was edited away", editText(sliceText(text, 3, 5), [{ start: 0, end: 2, text: "" }]), 0, 3],
     ["of a join of nothing but empty slices", joinTexts([sliceText(text, 4, 4), sliceText(text, 6, 6)]), 0, 4],
   ])("%s", (_, mapped, at, from) => {
@@ -108,7 +102,7 @@ const joining: fc.Arbitrary<Step> = fc.tuple(fc.nat(20), fc.nat(20), fc.constant
     (mapped) =>
       joinTexts([sliceText(mapped, 0, end), sliceText(mapped, end + gap, mapped.text.length)], separator),
 );
-const steps = fc.array(fc.oneof(editing, slicing, joining, fc.constant<Step>(trimText)), { maxLength: 6 });
+const steps = fc.array(fc.oneof(editing, slicing, joining), { maxLength: 6 });
 const source = fc.string({ unit: fc.constantFrom("全", "市", "5", " ", "\n", "𠮷", "。"), maxLength: 60 });
 const worked = fc.tuple(source, steps).map(([text, list]) => ({
   text,
