@@ -4,7 +4,7 @@ import { sourceSpan } from "./core/mapped-text.js";
 import { countsRepublicYears } from "./core/republic-year.js";
 import type { Concept } from "./data/concepts/types.js";
 import type { DatasetName } from "./datasets.js";
-import type { Doc, Extraction, Outline, PlacedQuantity, Profile, Source } from "./model.js";
+import type { Doc, Extraction, Outline, PlacedQuantity, PlacedRefusal, Profile, Source } from "./model.js";
 import { hasTraditional, loadToSimplified, normalize } from "./normalize/index.js";
 import { outline as buildOutline } from "./structure/index.js";
 
@@ -42,20 +42,29 @@ async function findIndicators(tables: Extraction["tables"]): Promise<Pick<Extrac
   return readIndicators(tables);
 }
 
-async function placeQuantities({ passages }: Outline, { text, script }: Doc): Promise<readonly PlacedQuantity[]> {
-  const { readQuantities } = await import("./quantities/index.js");
+async function placeQuantities(
+  { passages }: Outline,
+  { text, script }: Doc,
+  withRefusals: boolean,
+): Promise<Pick<Extraction, "quantities" | "refusals">> {
+  const { readAll, readQuantities } = await import("./quantities/index.js");
   // The working text is simplified: only the document still says that its 元 is not the yuan; which one it is stays
   // open where a region with money of its own is spoken of.
   const republicYears = countsRepublicYears(script, text.text);
   const money = script === "hant" ? { yuan: republicYears ? "TWD" : null, republicYears } : {};
-  const placed = passages.flatMap(({ body, unit }, passage) =>
-    readQuantities(body.text, { unit, ...money }).map((reading) => ({
-      reading,
-      passage,
-      span: sourceSpan(body, reading.start, reading.end),
-    })),
-  );
-  return placed.sort((a, b) => a.span.from - b.span.from || a.passage - b.passage);
+  const quantities: PlacedQuantity[] = [];
+  const refused: PlacedRefusal[] = [];
+  for (const [passage, { body, unit }] of passages.entries()) {
+    const options = { unit, ...money };
+    const { readings, refusals } = withRefusals
+      ? readAll(body.text, options)
+      : { readings: readQuantities(body.text, options), refusals: [] };
+    for (const reading of readings)
+      quantities.push({ reading, passage, span: sourceSpan(body, reading.start, reading.end) });
+    for (const refusal of refusals) refused.push({ refusal, passage });
+  }
+  quantities.sort((a, b) => a.span.from - b.span.from || a.passage - b.passage);
+  return { quantities, refusals: refused };
 }
 
 async function makeFacts(
@@ -105,7 +114,9 @@ export async function extractSource(
   const { indicators, findings: indicatorFindings } = wants("indicators", "findings")
     ? await findIndicators(tables)
     : { indicators: [], findings: [] };
-  const quantities = wants("quantities", "facts", "findings") ? await placeQuantities(outline, doc) : [];
+  const { quantities, refusals } = wants("quantities", "facts", "findings")
+    ? await placeQuantities(outline, doc, wants("findings"))
+    : { quantities: [], refusals: [] };
   const {
     facts,
     findings: factFindings,
@@ -115,7 +126,7 @@ export async function extractSource(
     : { facts: [], findings: [], segmenter: null };
   const findings = [...source.findings, ...outline.findings, ...tableFindings, ...indicatorFindings, ...factFindings];
   const named = wants("facts") ? segmenter : null;
-  const read = { doc, profile, outline, tables, indicators, quantities, facts, findings, segmenter: named };
+  const read = { doc, profile, outline, tables, indicators, quantities, refusals, facts, findings, segmenter: named };
   const extraction = wants("indicators", "facts", "findings") ? await nameConcepts(read, concepts) : read;
   return wants("findings") ? audit(extraction) : extraction;
 }

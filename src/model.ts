@@ -1,6 +1,6 @@
 /** The values that flow between the stages: plain and readonly, no code. */
 import type { MappedText, SourceSpan } from "./core/mapped-text.js";
-import type { QuantityReading } from "./quantities/types.js";
+import type { QuantityReading, Refusal } from "./quantities/types.js";
 
 export type DocumentFormat = "txt" | "md" | "html" | "docx" | "pdf" | "ofd";
 /** What recognizes the text of scanned pages. */
@@ -302,6 +302,13 @@ export interface PlacedQuantity {
   readonly span: SourceSpan;
 }
 
+/** A numeral that is no quantity, by its place in the text of a passage. */
+export interface PlacedRefusal {
+  readonly refusal: Refusal;
+  /** Index in `Outline.passages`. */
+  readonly passage: number;
+}
+
 export type Role = "actual" | "expected" | "target" | "baseline" | "capacity";
 export type FactMeasure = "level" | "growth" | "change" | "share" | "rank" | "ratio";
 export type Basis = "yoy" | "qoq" | "avg_annual" | "since_base" | "other";
@@ -369,6 +376,8 @@ export interface Extraction {
   readonly tables: readonly Table[];
   readonly indicators: readonly IndicatorReading[];
   readonly quantities: readonly PlacedQuantity[];
+  /** Empty where no findings were asked for. */
+  readonly refusals: readonly PlacedRefusal[];
   readonly facts: readonly Fact[];
   readonly findings: readonly Finding[];
   /** How words were cut for facts: `nodejieba`, `rules`, or null where facts were not asked for. */

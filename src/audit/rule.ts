@@ -1,11 +1,10 @@
 /** What a rule is, what it looks at, and how it says what it found. */
 import type { SourceSpan } from "../core/mapped-text.js";
 import type { Extraction, Fact, Finding, Passage, PlacedQuantity, Severity } from "../model.js";
-import type { CellFigure, QuantityReading, ReadingsAndRefusals, UnitReading } from "../quantities/types.js";
+import type { CellFigure, QuantityReading, UnitReading } from "../quantities/types.js";
 
 /** The readers of figures, handed in so that the audit depends on no other stage. */
 export interface Readers {
-  readonly readAll: (text: string) => ReadingsAndRefusals;
   readonly readCellFigure: (cell: string) => CellFigure;
   readonly readUnit: (text: string) => UnitReading | null;
 }

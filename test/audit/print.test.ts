@@ -89,6 +89,13 @@ describe("understanding", () => {
     expect(found.find(({ rule }) => rule === "numerals-explained")).toMatchObject({ expected: "3", actual: "2" });
   });
 
+  it("knows a numeral by what the reader of quantities knew: a caption's unit, years of the Republic", async () => {
+    const budget = "臺灣雲岫基金會報告\n\n　　本會辦理113年度預算，歲入合計新臺幣52億元，較112年度增加3億元。\n";
+    const found = await audit(budget);
+    expect(found.some(({ rule }) => rule === "numerals-explained")).toBe(true);
+    expect(found.filter(({ rule }) => rule === "numeral-unexplained")).toEqual([]);
+  });
+
   it("names columns of figures without a head", async () => {
     const row = (cells: string): string =>
       `<tr>${cells

@@ -122,6 +122,7 @@ const extraction: Extraction = {
       span: at("2.3"),
     },
   ],
+  refusals: [],
   quantities: [quantity],
   facts: [
     {

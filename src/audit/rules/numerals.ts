@@ -8,33 +8,18 @@ const share = finder("numerals-explained", "info");
 /** What a numeral is refused as when no rule knows it. */
 const UNKNOWN: ReadonlySet<string> = new Set(["no-unit", "bare-scale", "scale-word"]);
 
-interface Explained {
-  readonly total: number;
-  readonly unexplained: readonly Finding[];
-}
-
-const explained = new WeakMap<Audited, Explained>();
-/** Both rules ask once for each document. */
-function explain(audited: Audited): Explained {
-  const found = explained.get(audited) ?? readNumerals(audited);
-  explained.set(audited, found);
-  return found;
-}
-
-/** How many numerals there are and which of them nothing explains. */
-function readNumerals(audited: Audited): Explained {
-  let total = 0;
-  const unexplained = audited.reads.flatMap(({ text, passage }): readonly Finding[] => {
-    const { readings, refusals } = audited.readers.readAll(text);
-    total += readings.length + refusals.length;
-    return refusals.flatMap(({ start, end, rule }): readonly Finding[] => {
-      if (!UNKNOWN.has(rule) || !/\d/.test(text.slice(start, end))) return [];
-      const quote = text.slice(Math.max(0, start - 6), end + 6).replace(/\s/g, " ");
-      const message = `${text.slice(start, end)} is no quantity that is understood: ${quote}.`;
-      return [unread({ message, span: sourceSpan(passage.body, start, end), actual: text.slice(start, end) })];
-    });
+/** The refused numerals that nothing explains. */
+function findUnexplained({ refusals, reads }: Audited): readonly Finding[] {
+  return refusals.flatMap(({ refusal: { start, end, rule }, passage: index }): readonly Finding[] => {
+    const read = reads[index];
+    if (read === undefined || !UNKNOWN.has(rule)) return [];
+    const { text, passage } = read;
+    const numeral = text.slice(start, end);
+    if (!/\d/.test(numeral)) return [];
+    const quote = text.slice(Math.max(0, start - 6), end + 6).replace(/\s/g, " ");
+    const message = `${numeral} is no quantity that is understood: ${quote}.`;
+    return [unread({ message, span: sourceSpan(passage.body, start, end), actual: numeral })];
   });
-  return { total, unexplained };
 }
 
 export const numeralsRule: Rule = {
@@ -48,7 +33,7 @@ export const numeralsRule: Rule = {
     bad: "完成47和48",
     good: "完成47项",
   },
-  check: (audited) => explain(audited).unexplained,
+  check: findUnexplained,
 };
 
 export const numeralsShareRule: Rule = {
@@ -63,9 +48,9 @@ export const numeralsShareRule: Rule = {
     good: "a document without numerals",
   },
   check: (audited) => {
-    const { total, unexplained } = explain(audited);
+    const total = audited.quantities.length + audited.refusals.length;
     if (total === 0) return [];
-    const known = total - unexplained.length;
+    const known = total - findUnexplained(audited).length;
     const message = `${known} of ${total} numerals are explained.`;
     return [share({ message, span: null, expected: String(total), actual: String(known) })];
   },
