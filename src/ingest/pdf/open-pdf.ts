@@ -28,8 +28,8 @@ export interface OpenPdf {
   close(): Promise<void>;
 }
 
-/** Fonts and forms that many pages share are kept over so many pages. */
-const PAGES_KEPT = 50;
+/** Fonts are kept for the pages to come until there are so many: one takes the time of several pages, and up to 5 MB. */
+const FONTS_KEPT = 24;
 /** Images are not decoded: their pixels are never looked at. */
 const NO_IMAGES = 1;
 const NO_ANNOTATIONS = 0;
@@ -96,11 +96,15 @@ function explain(error: unknown, password: string | null): PdfProblem {
 }
 
 /** Names each font of a page by a small number and says what the walk must know of it. */
-function makeFontReader(page: Awaited<ReturnType<PDFDocumentProxy["getPage"]>>): PageFacts["fontOf"] {
+function makeFontReader(
+  page: Awaited<ReturnType<PDFDocumentProxy["getPage"]>>,
+  kept: Set<string>,
+): PageFacts["fontOf"] {
   const known = new Map<string, PenFont | null>();
   return (name) => {
     const cached = known.get(name);
     if (cached !== undefined) return cached;
+    kept.add(name);
     const objects = name.startsWith("g_") ? page.commonObjs : page.objs;
     const data: unknown = objects.has(name) ? objects.get(name) : null;
     const font = typeof data === "object" && data !== null ? penFont(data, known.size) : null;
@@ -123,7 +127,14 @@ function penFont(data: PdfFont, index: number): PenFont {
   return { index, unit, vertical: data.vertical === true, bold };
 }
 
-async function readInk(doc: PDFDocumentProxy, number: number, codes: OperatorCodes): Promise<PageInk> {
+/** An open document, and the names of the fonts that pdfjs keeps for it. */
+interface Opened {
+  readonly doc: PDFDocumentProxy;
+  readonly codes: OperatorCodes;
+  readonly fonts: Set<string>;
+}
+
+async function readInk({ doc, codes, fonts }: Opened, number: number): Promise<PageInk> {
   const page = await doc.getPage(number);
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const list = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
@@ -133,11 +144,15 @@ async function readInk(doc: PDFDocumentProxy, number: number, codes: OperatorCod
     width,
     height,
     transform: readMatrix(transform),
-    fontOf: makeFontReader(page),
+    fontOf: makeFontReader(page, fonts),
     isShown: (group) => layers.isVisible(group as never) !== false,
   };
   const ink = walkOperators(list as never, codes, facts);
   page.cleanup();
+  if (fonts.size > FONTS_KEPT) {
+    await doc.cleanup();
+    fonts.clear();
+  }
   return ink;
 }
 
@@ -147,24 +162,23 @@ export async function openPdf(bytes: Uint8Array, password: string | null = null)
   const endFonts = acceptFonts();
   let door: Door | null = null;
   try {
-    const opened = await openDoor(bytes, password);
-    door = opened.door;
-    const doc = await door.load();
-    const leave = door;
+    const { door: entered, codes } = await openDoor(bytes, password);
+    door = entered;
+    const doc = await entered.load();
+    const opened = { doc, codes, fonts: new Set<string>() };
     return {
       pages: doc.numPages,
       takeWarnings: () => warnings.take(),
       readPage: async (number) => {
         try {
-          const ink = await readInk(doc, number, opened.codes);
-          if (number % PAGES_KEPT === 0) await doc.cleanup();
+          const ink = await readInk(opened, number);
           return { ...ink, images: ink.images + warnings.count(IMAGE_LEFT_OUT) };
         } catch {
           return null;
         }
       },
       close: async () => {
-        await leave.destroy();
+        await entered.destroy();
         warnings.release();
         endFonts();
       },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addProse, PROSE, paragraphsOf, readPages, rulesOf } from "./read.js";
-import { PageWriter, setLines } from "./writer.js";
+import { PageWriter, setLines, songFont } from "./writer.js";
 
 describe("paragraphs", () => {
   it("joins lines of a paragraph and starts anew at an indent", async () => {
@@ -187,5 +187,30 @@ describe("headings", () => {
       [0, true],
       [0, true],
     ]);
+  });
+});
+
+describe("a document with fonts of its own on each page", () => {
+  it("is read to its last page, and a font that comes again reads as before", async () => {
+    const count = 30;
+    const word = "<4e91>";
+    const pages = Array.from({ length: count }, (_, index) =>
+      new PageWriter().raw(
+        `BT /F1 12 Tf 1 0 0 1 80 700 Tm ${word} Tj /F9 12 Tf 1 0 0 1 80 ${600 - index} Tm ${word} Tj ET`,
+      ),
+    );
+    const own = 200;
+    const objects = Object.fromEntries(
+      pages.flatMap((_, index): [number, string][] => [
+        [
+          10 + index * 2,
+          `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R /F9 ${own + index} 0 R >> >> /Contents ${11 + index * 2} 0 R >>`,
+        ],
+        [own + index, songFont(`Own${index}`)],
+      ]),
+    );
+    const read = await readPages(pages, { objects });
+    expect(read.text.replaceAll(/\s/g, "")).toBe("云".repeat(count * 2));
+    expect(rulesOf(read)).toEqual([]);
   });
 });

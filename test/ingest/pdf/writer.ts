@@ -118,6 +118,9 @@ const CID_FONT = (name: string, ordering: string): string =>
 const TYPE0 = (name: string, encoding: string, descendant: string, extra = ""): string =>
   `<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /${encoding} /DescendantFonts [${descendant}]${extra} >>`;
 
+/** A font of Chinese text that is not in the file. */
+export const songFont = (name: string): string => TYPE0(name, "UniGB-UCS2-H", CID_FONT(name, "GB1"));
+
 /** The bytes of a PDF with these pages. */
 export function writePdf(
   pages: readonly PageWriter[],
@@ -130,8 +133,8 @@ export function writePdf(
     1: "<< /Type /Catalog /Pages 2 0 R >>",
     2: `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     3: "<< /Font << /F1 4 0 R /F2 5 0 R /F3 6 0 R /F4 8 0 R >> >>",
-    4: TYPE0("STSong-Light", "UniGB-UCS2-H", CID_FONT("STSong-Light", "GB1")),
-    5: TYPE0("STSong-Bold", "UniGB-UCS2-H", CID_FONT("STSong-Bold", "GB1")),
+    4: songFont("STSong-Light"),
+    5: songFont("STSong-Bold"),
     6: TYPE0("Made", "Identity-H", CID_FONT("Made", "Identity"), " /ToUnicode 7 0 R"),
     7: `<< /Length ${map.length} >>\nstream\n${map}\nendstream`,
     8: TYPE0("Mute", "Identity-H", CID_FONT("Mute", "Identity")),
