@@ -82,8 +82,8 @@ async function makeFacts(
 
 /** The concepts of indicators and facts. */
 async function nameConcepts(read: Extraction, concepts: readonly Concept[] | undefined): Promise<Extraction> {
-  const { matcherOf, nameFacts, nameIndicators } = await import("./concepts/index.js");
-  const matcher = matcherOf(concepts);
+  const { matcherOf, nameFacts, nameIndicators, remembering } = await import("./concepts/index.js");
+  const matcher = remembering(matcherOf(concepts));
   const regions = read.profile.region === null ? [] : [read.profile.region];
   const { indicators, findings } = nameIndicators(read.indicators, matcher, regions);
   const facts = nameFacts(read.facts, read.quantities, read.outline, matcher);

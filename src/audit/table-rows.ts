@@ -1,7 +1,7 @@
 /** A table by its rows, with what each cell says in figures. */
 import type { Decimal } from "../core/decimal.js";
 import type { Cell, Table } from "../model.js";
-import type { Audited } from "./rule.js";
+import type { Audited, Readers } from "./rule.js";
 
 export interface TableCell {
   readonly cell: Cell;
@@ -20,7 +20,16 @@ export interface TableRow {
 const MISSING = /^[\s\-—–－―…/\\.·]*$/;
 const PLAIN_FIGURE = /^[+\-－]?[\d０-９][\d０-９,，\s]*(?:[.．][\d０-９]+)?%?$/;
 
+const known = new WeakMap<Table, readonly TableRow[]>();
+
+/** Several rules ask for the rows of each table: they are made once. */
 export function rowsOf({ readers }: Audited, table: Table): readonly TableRow[] {
+  const found = known.get(table) ?? makeRows(readers, table);
+  known.set(table, found);
+  return found;
+}
+
+function makeRows(readers: Readers, table: Table): readonly TableRow[] {
   const rows = new Map<number, Map<number, TableCell>>();
   for (const cell of table.cells) {
     if (cell.row < table.headerRows) continue;

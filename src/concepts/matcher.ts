@@ -70,6 +70,20 @@ const pairsOf = (names: readonly Key[], parts: readonly Key[]): readonly Key[] =
 const standsAlone = (name: string, part: string): boolean =>
   !DENOMINATORS.test(foldName(name)) || DENOMINATORS.test(foldName(part));
 
+/** Asks once for names that come again, as those of one document do. */
+export function remembering(matcher: Matcher): Matcher {
+  const known = new Map<string, ConceptMatch | null>();
+  const match = (name: string, context: NameContext = {}): ConceptMatch | null => {
+    const key = JSON.stringify([name, context.subItem ?? null, context.regions ?? []]);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = matcher.match(name, context);
+    known.set(key, made);
+    return made;
+  };
+  return { match };
+}
+
 /** Names of the rows in `over` win against those of `concepts`. */
 export function createMatcher(concepts: readonly Concept[], over: readonly Concept[] = []): Matcher {
   const index: Index = new Map([...indexOf(concepts), ...indexOf(over)]);

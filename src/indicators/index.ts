@@ -2,7 +2,7 @@
 import type { Finding, IndicatorReading, Table } from "../model.js";
 import { braceMeaning, bracketMeaning, starIsEstimate, starYear } from "./bracket-notes.js";
 import { findBlocks } from "./columns.js";
-import { readCell, readRemark } from "./read-cell.js";
+import { type RowContext, readCell, readRemark } from "./read-cell.js";
 import { type IndicatorRow, readRows } from "./read-rows.js";
 import { type TableView, viewTable } from "./table-view.js";
 import { readValueColumns, type ValueColumn } from "./value-columns.js";
@@ -15,12 +15,15 @@ const ATTRIBUTES: readonly (readonly ["binding" | "anticipatory", RegExp])[] = [
 const isIndicatorTable = (table: Table): boolean =>
   table.kind === "indicator_targets" || table.kind === "indicator_review";
 
+/** What the notes say of all rows. */
+type TableNotes = Pick<RowContext, "braces" | "starIsEstimate" | "starYear">;
+
 function readCells(
   view: TableView,
   index: number,
   line: IndicatorRow,
   columns: readonly ValueColumn[],
-  isEstimate: boolean,
+  ofTable: TableNotes,
 ): readonly IndicatorReading[] {
   const { table } = view;
   const attributeText = line.block.attribute === null ? "" : (view.at(line.row, line.block.attribute)?.raw ?? "");
@@ -32,9 +35,7 @@ function readCells(
     name: line.subItem === null ? line.indicator : `${line.indicator}${line.subItem}`,
     unit: line.unit,
     brackets: bracketMeaning(table.notes, line.indicator),
-    braces: braceMeaning(table.notes),
-    starIsEstimate: isEstimate,
-    starYear: starYear(table.notes),
+    ...ofTable,
   };
   return columns.flatMap((column): IndicatorReading[] => {
     const cell = view.at(line.row, column.col);
@@ -55,8 +56,9 @@ function readTable(table: Table, index: number, isEstimate: boolean): readonly I
     const columns = readValueColumns(view, block.values);
     return readRows(view, block).map((line) => ({ line, columns }));
   });
+  const notes = { braces: braceMeaning(table.notes), starIsEstimate: isEstimate, starYear: starYear(table.notes) };
   const ordered = rows.toSorted((a, b) => a.line.row - b.line.row);
-  return ordered.flatMap(({ line, columns }) => readCells(view, index, line, columns, isEstimate));
+  return ordered.flatMap(({ line, columns }) => readCells(view, index, line, columns, notes));
 }
 
 export function readIndicators(tables: readonly Table[]): {

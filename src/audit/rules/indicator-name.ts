@@ -1,29 +1,41 @@
 /** A name that is one slip away from the name of a known indicator. */
+import { pushTo } from "../../core/push-to.js";
 import type { Finding, IndicatorReading } from "../../model.js";
 import { NAMES } from "../indicator-names.js";
 import { type Audited, finder, type Rule } from "../rule.js";
 
 const find = finder("indicator-name", "warning");
 const KNOWN = new Set(NAMES);
+/** By their length: a slip leaves it, or takes one character. */
+const BY_LENGTH = new Map<number, string[]>();
+for (const name of NAMES) pushTo(BY_LENGTH, name.length, name);
 /** The last character that a name cannot do without: 零售总 wants 额. */
 const CLOSING = /[额量率值比数]$/;
 
+/** Where two names of one length differ first; -1 where they do not. */
+function firstDifference(a: string, b: string): number {
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return at;
+  return -1;
+}
+
 /** Where two neighbours changed places: 石化 for 化石. */
 function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((character, index) => character !== b[index]);
+  const at = firstDifference(a, b);
   return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** One character in the middle is another: 零焦总额. Prefixes and suffixes make other indicators. */
 function isReplaced(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 8) return false;
-  const different = [...a].flatMap((character, index) => (character === b[index] ? [] : [index]));
-  return different.length === 1 && (different[0] ?? 0) > 1 && (different[0] ?? 0) < a.length - 1;
+  const at = firstDifference(a, b);
+  return a.length >= 8 && at > 1 && at < a.length - 1 && a.slice(at + 1) === b.slice(at + 1);
 }
 
-const isCut = (a: string, b: string): boolean =>
-  a.length >= 6 && b.length === a.length + 1 && b.startsWith(a) && CLOSING.test(b);
+const isCut = (a: string, b: string): boolean => a.length >= 6 && b.startsWith(a) && CLOSING.test(b);
+
+/** The name that the slip was made in. */
+const nameMeant = (part: string): string | undefined =>
+  BY_LENGTH.get(part.length)?.find((name) => isSwapped(part, name) || isReplaced(part, name)) ??
+  BY_LENGTH.get(part.length + 1)?.find((name) => isCut(part, name));
 
 /** The whole name, and what stands before 占. */
 export function misprinted(name: string): { readonly printed: string; readonly expected: string } | null {
@@ -31,10 +43,8 @@ export function misprinted(name: string): { readonly printed: string; readonly e
   const parts = [plain, ...plain.split("占")].filter((part) => part.length >= 5);
   for (const part of parts) {
     if (KNOWN.has(part)) continue;
-    const known = NAMES.find(
-      (candidate) => isCut(part, candidate) || isSwapped(part, candidate) || isReplaced(part, candidate),
-    );
-    if (known !== undefined) return { printed: part, expected: known };
+    const expected = nameMeant(part);
+    if (expected !== undefined) return { printed: part, expected };
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { type Audited, finder, type Read, type Rule } from "../rule.js";
 const find = finder("unbalanced-marks", "warning");
 const CLOSER: Readonly<Record<string, string>> = { "“": "”", "（": "）", "(": ")", "《": "》", "【": "】", "〔": "〕" };
 const OPENER: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(CLOSER).map(([a, b]) => [b, a]));
+const MARKS = /["“”（）()《》【】〔〕]/g;
 /** Both widths close each other. */
 const fold = (mark: string): string => (mark === "(" ? "（" : mark === ")" ? "）" : mark);
 /** 1） and a) number an item. */
@@ -30,8 +31,8 @@ function unbalanced(text: string): readonly Open[] {
     if (open !== undefined) count.set(open.mark, (count.get(open.mark) ?? 0) - 1);
     return open;
   };
-  for (let at = 0; at < text.length; at++) {
-    const mark = fold(text[at] ?? "");
+  for (const { 0: printed, index: at } of text.matchAll(MARKS)) {
+    const mark = fold(printed);
     // An ASCII quotation mark closes as well as any other.
     if (mark === '"' && stack.at(-1)?.mark === "“") pop();
     if (CLOSER[mark] !== undefined) {

@@ -131,14 +131,14 @@ function penFont(data: PdfFont, index: number): PenFont {
 interface Opened {
   readonly doc: PDFDocumentProxy;
   readonly codes: OperatorCodes;
+  readonly layers: Awaited<ReturnType<PDFDocumentProxy["getOptionalContentConfig"]>>;
   readonly fonts: Set<string>;
 }
 
-async function readInk({ doc, codes, fonts }: Opened, number: number): Promise<PageInk> {
+async function readInk({ doc, codes, layers, fonts }: Opened, number: number): Promise<PageInk> {
   const page = await doc.getPage(number);
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const list = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
-  const layers = await doc.getOptionalContentConfig();
   const facts: PageFacts = {
     page: number,
     width,
@@ -165,7 +165,8 @@ export async function openPdf(bytes: Uint8Array, password: string | null = null)
     const { door: entered, codes } = await openDoor(bytes, password);
     door = entered;
     const doc = await entered.load();
-    const opened = { doc, codes, fonts: new Set<string>() };
+    const layers = await doc.getOptionalContentConfig();
+    const opened = { doc, codes, layers, fonts: new Set<string>() };
     return {
       pages: doc.numPages,
       takeWarnings: () => warnings.take(),
