@@ -19,6 +19,7 @@ export interface Locator {
   readonly line: (offset: number) => number;
   readonly page: (offset: number) => number | null;
   readonly place: (span: SourceSpan) => Place;
+  readonly quote: (span: SourceSpan) => string;
 }
 
 /** How many members of the ascending `list` are at most `limit`. */
@@ -60,9 +61,12 @@ export function createLocator(text: string, pageStarts: readonly number[] = []):
   const page = (offset: number): number | null =>
     pageStarts.length === 0 ? null : Math.max(1, countUpTo(pageStarts, offset));
   /** A span that would cut a character in two is widened to the whole character, so that `quote` stays its slice. */
+  const beginOf = ({ from }: SourceSpan): number => (splitsPair(from) ? from - 1 : from);
+  const endOf = ({ to }: SourceSpan): number => (splitsPair(to) ? to + 1 : to);
+  const quote = (span: SourceSpan): string => text.slice(beginOf(span), endOf(span));
   const place = (span: SourceSpan): Place => {
-    const from = splitsPair(span.from) ? span.from - 1 : span.from;
-    const to = splitsPair(span.to) ? span.to + 1 : span.to;
+    const from = beginOf(span);
+    const to = endOf(span);
     return {
       start: codePoint(from),
       end: codePoint(to),
@@ -71,7 +75,7 @@ export function createLocator(text: string, pageStarts: readonly number[] = []):
       quote: text.slice(from, to),
     };
   };
-  return { codePoint, line, page, place };
+  return { codePoint, line, page, place, quote };
 }
 
 /** The number of Unicode code points in a text. */

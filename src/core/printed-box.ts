@@ -35,17 +35,25 @@ export interface PrintedPlace {
 
 /** The place of a span; null where none of its characters is printed. `lines` are in the order of the text. */
 export function printedPlace(lines: readonly Printed[], { from, to }: SourceSpan): PrintedPlace | null {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
   let page: number | null = null;
   for (let at = firstBehind(lines, from); at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined || line.span.from >= to || (page !== null && line.page !== page)) break;
     page = line.page;
-    for (let unit = Math.max(from, line.span.from); unit < Math.min(to, line.span.to); unit++) {
-      const [x0 = 0, x1 = 0] = [line.sides[2 * (unit - line.span.from)], line.sides[2 * (unit - line.span.from) + 1]];
+    const { span, sides } = line;
+    const last = 2 * (Math.min(to, span.to) - span.from);
+    for (let side = 2 * (Math.max(from, span.from) - span.from); side < last; side += 2) {
+      const x0 = sides[side] ?? 0;
+      const x1 = sides[side + 1] ?? 0;
       if (x1 <= x0) continue;
-      [left, right] = [Math.min(left, x0), Math.max(right, x1)];
-      [top, bottom] = [Math.min(top, line.top), Math.max(bottom, line.bottom)];
+      left = Math.min(left, x0);
+      right = Math.max(right, x1);
+      top = Math.min(top, line.top);
+      bottom = Math.max(bottom, line.bottom);
     }
   }
   return page !== null && left < right ? { page, bbox: [tenth(left), tenth(top), tenth(right), tenth(bottom)] } : null;

@@ -9,12 +9,11 @@ function quantityRow(
   { reading, span }: PlacedQuantity,
   index: number,
 ): QuantityRow {
-  const { quote } = locator.place(span);
   const { page, line, start, end, bbox, ocr, doubt } = place(span);
   return {
     quantity_id: id("q", index),
     doc_id: docId,
-    quote,
+    quote: locator.quote(span),
     number: numericOrNull(reading.number),
     scale: Number(reading.scale),
     unit_raw: reading.unitRaw,

@@ -23,7 +23,6 @@ export function tableRows({ extraction, docId, id, idOrNull, place }: RowContext
 export function cellRows({ extraction, docId, id, locator, place }: RowContext): readonly TableCellRow[] {
   return extraction.tables.flatMap((table, index) =>
     table.cells.map((cell) => {
-      const { quote } = locator.place(cell.span);
       const { page, line, start, end, bbox, ocr, doubt } = place(cell.span);
       return {
         table_id: id("t", index),
@@ -33,7 +32,7 @@ export function cellRows({ extraction, docId, id, locator, place }: RowContext):
         col_span: cell.colSpan,
         header: cell.header,
         raw: cell.raw,
-        quote,
+        quote: locator.quote(cell.span),
         start,
         end,
         doc_id: docId,

@@ -2,7 +2,7 @@
 import type { Finding, IndicatorReading, Table } from "../model.js";
 import { braceMeaning, bracketMeaning, starIsEstimate, starYear } from "./bracket-notes.js";
 import { findBlocks } from "./columns.js";
-import { type RowContext, readCell, readRemark } from "./read-cell.js";
+import { type CellReading, type RowContext, readCell, readRemark } from "./read-cell.js";
 import { type IndicatorRow, readRows } from "./read-rows.js";
 import { type TableView, viewTable } from "./table-view.js";
 import { readValueColumns, type ValueColumn } from "./value-columns.js";
@@ -44,9 +44,28 @@ function readCells(
     const { category, indicator, subItem } = line;
     const first = readCell(cell.raw, column, context);
     const more = readRemark(first, column.span);
-    const place = { table: index, row: line.row, span: cell.span };
-    const base = { ...place, category, indicator, subItem, concept: null, attribute, completion };
-    return [first, ...(more === null ? [] : [more])].map((reading) => ({ ...base, ...reading }));
+    // Every field by its name: of twenty fields, spreading takes longer than reading the figure.
+    const toRow = (reading: CellReading): IndicatorReading => ({
+      table: index,
+      row: line.row,
+      category,
+      indicator,
+      subItem,
+      concept: null,
+      attribute,
+      completion,
+      raw: reading.raw,
+      period: reading.period,
+      measure: reading.measure,
+      status: reading.status,
+      unit: reading.unit,
+      baseUnit: reading.baseUnit,
+      figure: reading.figure,
+      cumulative: reading.cumulative,
+      note: reading.note,
+      span: cell.span,
+    });
+    return more === null ? [toRow(first)] : [toRow(first), toRow(more)];
   });
 }
 

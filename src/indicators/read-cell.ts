@@ -118,22 +118,26 @@ interface Units {
   readonly unit: string | null;
   readonly baseUnit: string | null;
   readonly scale: bigint;
+  /** Whether a figure in this unit may have an SI value. */
+  readonly isPhysical: boolean;
 }
 
 function columnUnit(unit: string | null): Units {
   const reading = unit === null ? null : readUnit(foldWidth(unit));
-  if (reading === null) return { unit, baseUnit: unit, scale: 1n };
-  return { unit, baseUnit: reading.unit === "" ? unit : reading.unit, scale: reading.scale };
+  if (reading === null) return { unit, baseUnit: unit, scale: 1n, isPhysical: unit !== null };
+  const baseUnit = reading.unit === "" ? unit : reading.unit;
+  return { unit, baseUnit, scale: reading.scale, isPhysical: reading.siUnit !== null };
 }
 
-const PERCENT: Units = { unit: "%", baseUnit: "%", scale: 1n };
+const PERCENT: Units = { unit: "%", baseUnit: "%", scale: 1n, isPhysical: true };
 
 /** A unit in the cell with its scale word (亿元); the figure's value has the scale in it already. */
 function ownUnit(figure: CellFigure, text: string): Units | null {
   if (figure.ownUnit === null) return null;
   const at = text.indexOf(figure.ownUnit);
   const scaleWord = /[十百千万亿]{0,3}$/.exec(text.slice(0, Math.max(0, at)))?.[0] ?? "";
-  return { unit: `${scaleWord}${figure.ownUnit}`, baseUnit: figure.own?.unit ?? figure.ownUnit, scale: 1n };
+  const baseUnit = figure.own?.unit ?? figure.ownUnit;
+  return { unit: `${scaleWord}${figure.ownUnit}`, baseUnit, scale: 1n, isPhysical: figure.own?.siUnit !== null };
 }
 
 function unitsOf(context: RowContext, figure: CellFigure | null, text: string, measure: Measure): Units {
@@ -160,7 +164,7 @@ function figureOf(figure: CellFigure, units: Units): IndicatorFigure {
     high: scaled(figure.high, units.scale),
     parts: figure.parts,
     comparator: figure.comparator,
-    ...siOf(value, units.baseUnit),
+    ...siOf(value, units.isPhysical ? units.baseUnit : null),
   };
 }
 

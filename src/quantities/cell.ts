@@ -5,7 +5,7 @@ import { charAt } from "./context.js";
 import { type Numeral, readNumeral } from "./numerals.js";
 import type { CellFigure, Comparator, UnitReading } from "./types.js";
 import { type UnitMatch, unitAt } from "./units.js";
-import { makeView, printed, sourceEnd, type View } from "./view.js";
+import { makeView, partView, printed, sourceEnd, TextTraits, type View } from "./view.js";
 
 const BRACKETS: readonly (readonly [string, string])[] = [
   ["[", "]"],
@@ -35,7 +35,7 @@ const EMPTY: CellFigure = {
 export function readCellFigure(cell: string): CellFigure {
   if (NOTHING.test(cell)) return { ...EMPTY, none: "empty" };
   const inner = unbracket(cell);
-  const view = makeView(inner.text);
+  const view = partView(inner.text, 0, inner.text.length, new TextTraits(inner.text));
   const found = firstFigure(view);
   if (found === null) return { ...EMPTY, none: "words" };
   if (found === "unreadable") return { ...EMPTY, none: "unreadable" };
