@@ -82,6 +82,7 @@ function indicatorRow(
   index: number,
 ): IndicatorRow {
   const { number, value, low, high, comparator, si_value, si_unit, parts } = figureColumns(reading.figure);
+  const { page, line, start, end, bbox, ocr, doubt, decision } = place(reading.span);
   return {
     indicator_id: id("i", index),
     doc_id: docId,
@@ -111,7 +112,14 @@ function indicatorRow(
     parts,
     cumulative: reading.cumulative,
     note: reading.note,
-    ...place(reading.span),
+    page,
+    line,
+    start,
+    end,
+    bbox,
+    ocr,
+    doubt,
+    decision,
   };
 }
 

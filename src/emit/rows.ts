@@ -51,11 +51,11 @@ function createContext(extraction: Extraction, docId: string): RowContext {
     docId,
     locator,
     place: (span) => {
-      const { line, start, end, ...located } = locator.place(span);
+      const { line, start, end, page: pageOfText } = locator.place(span);
       // What a page break tore is put together in the text: a note stands there behind the paragraph that goes on on the
       // next page, the rest of a row before that page begins.
       const printedAt = printedPlace(printed, span);
-      const { page, bbox } = printedAt ?? { page: located.page, bbox: null };
+      const { page, bbox } = printedAt ?? { page: pageOfText, bbox: null };
       const ocr = firstOf(pages, span, printedAt) >= 0;
       const doubt = doubts[firstOf(doubtful, span, printedAt)]?.doubt ?? null;
       return { page, line, start, end, bbox, ocr, doubt, decision: null };

@@ -32,6 +32,14 @@ interface Surroundings {
   readonly articles: ReadonlyMap<number, Place>;
   /** Places named before, by kind; grows as passages are read. */
   readonly last: Map<string, Place>;
+  /** The places that stood before the sentence read last. */
+  readonly seen: SeenPlaces;
+}
+
+interface SeenPlaces {
+  passage: Passage | null;
+  text: string;
+  places: ReadonlyMap<string, Place>;
 }
 
 /** What the figure before leaves to the next one of its sentence. */
@@ -106,15 +114,33 @@ function settleBasis(meaning: Meaning, when: When, context: Context, profile: Pr
   return yearly ? meaning : { ...meaning, basis: /比原来|较之前/.test(context.sentenceBefore) ? "since_base" : null };
 }
 
+/** The places that the passage names before the figure's sentence; asked once for all figures of a sentence. */
+function placesBefore(
+  { passage, textBefore }: Context,
+  { last, home, seen }: Surroundings,
+): ReadonlyMap<string, Place> {
+  if (textBefore === "") return last;
+  if (seen.passage === passage && seen.text === textBefore) return seen.places;
+  const places = new Map(last);
+  rememberPlaces(textBefore, home, places);
+  seen.passage = passage;
+  seen.text = textBefore;
+  seen.places = places;
+  return places;
+}
+
 function placeOfFact(context: Context, around: Surroundings): Place {
-  const { profile, home, articles, last, outline } = around;
+  const { profile, home, articles, outline } = around;
   const own = { region: profile.region, adcode: profile.adcode };
   const whole = (context.passage.article === null ? undefined : articles.get(context.passage.article)) ?? own;
-  const seen = new Map(last);
-  rememberPlaces(context.textBefore, home, seen);
   return outline.passages.length === 0
     ? whole
-    : readPlace(context, { home, whole, last: seen, inArticle: context.passage.article !== null });
+    : readPlace(context, {
+        home,
+        whole,
+        last: placesBefore(context, around),
+        inArticle: context.passage.article !== null,
+      });
 }
 
 interface Built {
@@ -166,7 +192,7 @@ function buildFact({ index, context, section }: Figure, around: Surroundings, be
   const { meaning, when } = meant;
   const entity = readEntity(context, profile, { passage: firmBefore(context.textBefore), same: same?.entity ?? null });
   const place: Place = entity === null ? placeOfFact(context, around) : { region: null, adcode: null };
-  const { candidates = [], ...at } = place;
+  const { candidates = [], region, adcode } = place;
   const places = [place.region, profile.region].filter((name) => name !== null);
   const previous = (/[）)]/.test(context.gap ?? "") ? same?.outside : null) ?? same?.subject ?? null;
   const subject = readSubject({ context, segment, previous, places });
@@ -178,16 +204,24 @@ function buildFact({ index, context, section }: Figure, around: Surroundings, be
   const told = role !== "baseline" || saysBaseline(context, when) ? when : NEVER_SAID;
   const { sentence } = context;
   const { end, unit, dimension } = context.reading;
-  const read = {
+  const fact: Fact = {
+    quantity: index,
     subject,
     entity,
     concept: null,
-    ...at,
+    region,
+    adcode,
     period: told.period,
     periodText: told.text,
     role,
-    ...meaning,
-    ...standing,
+    measure: meaning.measure,
+    direction: meaning.direction,
+    basis: meaning.basis,
+    status: standing.status,
+    priceBasis: standing.priceBasis,
+    coverage: standing.coverage,
+    scope: standing.scope,
+    sentence,
   };
   // ⟦两年⟧平均增速第一: words of time alone name nothing anew.
   const named = subject ?? (context.gap?.includes("；") === true ? null : (same?.subject ?? null));
@@ -205,7 +239,7 @@ function buildFact({ index, context, section }: Figure, around: Surroundings, be
     standing,
     sentence,
   };
-  return { fact: { quantity: index, ...read, sentence }, candidates, left };
+  return { fact, candidates, left };
 }
 
 function homeOf(profile: Profile): Home | null {
@@ -225,6 +259,7 @@ function surroundingsOf(outline: Outline, profile: Profile, segment: Segmenter |
     notes: readNotes(outline),
     articles: articlePlaces(outline, home),
     last: new Map(),
+    seen: { passage: null, text: "", places: new Map() },
   };
 }
 

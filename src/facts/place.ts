@@ -71,11 +71,15 @@ function namedAreas(text: string, { region }: Home): readonly Found[] {
   });
 }
 
+/** What all names of zones have. */
+const IN_ZONES = /[市主城]/;
+
 /** The characters that places stand on. */
 const covered = (places: readonly Found[]): ReadonlySet<number> =>
   new Set(places.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
 
 function apart(places: readonly Found[], from: readonly Found[]): readonly Found[] {
+  if (places.length === 0 || from.length === 0) return places;
   const taken = covered(from);
   return places.filter(({ start, end }) => {
     for (let at = start; at < end; at++) if (taken.has(at)) return false;
@@ -84,6 +88,7 @@ function apart(places: readonly Found[], from: readonly Found[]): readonly Found
 }
 
 function findZones(text: string): readonly Found[] {
+  if (!IN_ZONES.test(text)) return [];
   const found: Found[] = [];
   const taken = new Set<number>();
   for (const zone of ZONES) {

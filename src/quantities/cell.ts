@@ -41,7 +41,10 @@ export function readCellFigure(cell: string): CellFigure {
   if (found === "unreadable") return { ...EMPTY, none: "unreadable" };
   const start = inner.offset + (view.at[found.from] ?? 0);
   const end = inner.offset + sourceEnd(view, found.to);
-  return { ...found.figure, bracketed: inner.bracketed, remark: found.remark ?? inner.remark, start, end, none: null };
+  const { number, value, low, high, parts, comparator, ownUnit, own } = found.figure;
+  const { bracketed } = inner;
+  const remark = found.remark ?? inner.remark;
+  return { number, value, low, high, parts, comparator, ownUnit, own, bracketed, remark, start, end, none: null };
 }
 
 /** [5.9], 〔＞15〕, 【350左右】: brackets that say cumulative; spaces take the place of what is left out. */
@@ -105,8 +108,10 @@ function figureAt(view: View, n: Numeral): Found {
   const sign = signBefore(view, n.start);
   const comparator: Comparator = n.vague ?? sign ?? word?.comparator ?? "eq";
   const rest = view.text.slice(after && word === after ? after.edge : to);
+  const { number, value, low, high, parts: all } = numbers(n, second, parts?.all ?? null, negative);
+  const { ownUnit, own } = unitColumns(view, unit, end.end);
   return {
-    figure: { ...numbers(n, second, parts?.all ?? null, negative), comparator, ...unitColumns(view, unit, end.end) },
+    figure: { number, value, low, high, parts: all, comparator, ownUnit, own },
     from,
     to,
     remark: remarkOf(view, rest, view.length - rest.length),
