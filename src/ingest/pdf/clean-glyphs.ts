@@ -86,6 +86,9 @@ const ROWS = 2 ** 15;
 const keyOf = (text: string, row: number): string | number =>
   text.length === 1 && row >= 0 && row < ROWS ? text.charCodeAt(0) * ROWS + row : `${text}${row}`;
 
+/** Points that one row of the look-up is high: few glyphs of one character, and seldom two rows to look into. */
+const ROW_HEIGHT = 16;
+
 /** Finds a glyph that was painted before at nearly the same place. */
 class Painted {
   readonly #at = new Map<string | number, Glyph[]>();
@@ -93,15 +96,15 @@ class Painted {
   /** True where the glyph is new. */
   add(glyph: Glyph): boolean {
     const reach = Math.min(DOUBLE_EM * glyph.size, DOUBLE_WIDTH * Math.max(glyph.width, 0.1));
-    const row = Math.round(glyph.y / 4);
-    for (let near = row - 1; near <= row + 1; near++) {
+    const last = Math.floor((glyph.y + reach) / ROW_HEIGHT);
+    for (let near = Math.floor((glyph.y - reach) / ROW_HEIGHT); near <= last; near++) {
       const others = this.#at.get(keyOf(glyph.text, near));
       if (others === undefined) continue;
       for (const other of others) {
         if (Math.abs(other.x - glyph.x) < reach && Math.abs(other.y - glyph.y) < reach) return false;
       }
     }
-    const key = keyOf(glyph.text, row);
+    const key = keyOf(glyph.text, Math.floor(glyph.y / ROW_HEIGHT));
     const known = this.#at.get(key);
     if (known === undefined) this.#at.set(key, [glyph]);
     else known.push(glyph);

@@ -55,6 +55,8 @@ interface Drawn {
   /** Index of the cell at `band * columns + column`. */
   readonly at: readonly number[];
   readonly lines: readonly (readonly Line[])[];
+  /** Indexes of the cells that begin and end in each band. */
+  readonly ofBand: readonly (readonly number[])[];
 }
 
 /** The parts of a side along a band: all of it, those beside some rows and the rest, or none where the text alone shows it. */
@@ -101,10 +103,11 @@ const ownColumns = ({ grid, cells, at }: Drawn, band: number): readonly number[]
 };
 
 /** How many rows the text of a band shows between its drawn sides. */
-function rowsOf({ cells, lines, grid }: Drawn, band: number, many: boolean): number {
-  const own = cells.flatMap(({ row, rowSpan, col, colSpan }, index) =>
-    row === band && rowSpan === 1 ? [{ lines: lines[index] ?? [], right: grid.xs[col + colSpan] ?? 0 }] : [],
-  );
+function rowsOf({ cells, lines, grid, ofBand }: Drawn, band: number, many: boolean): number {
+  const own = (ofBand[band] ?? []).map((index) => {
+    const { col, colSpan } = cells[index] ?? { col: 0, colSpan: 0 };
+    return { lines: lines[index] ?? [], right: grid.xs[col + colSpan] ?? 0 };
+  });
   return splitBand(own, many).rows;
 }
 
@@ -157,13 +160,16 @@ export function gridToTable(page: number, given: Grid, glyphs: readonly Glyph[],
   const grid = drawEdges(given, glyphs);
   const { cells, at } = gridToCells(grid);
   const lines = linesOfCells(grid, at, cells.length, glyphs);
-  const bands = readBands({ grid, cells, at, lines }, glyphs, kind);
+  const ofBand: number[][] = grid.ys.slice(1).map(() => []);
+  for (const [index, { row, rowSpan }] of cells.entries()) if (rowSpan === 1) ofBand[row]?.push(index);
+  const bands = readBands({ grid, cells, at, lines, ofBand }, glyphs, kind);
   const starts: number[] = [0];
   for (const band of bands) starts.push((starts.at(-1) ?? 0) + (band?.rows ?? 1));
   const drafts = cells.flatMap(({ row, col, rowSpan, colSpan }, index): readonly DraftCell[] => {
     if (rowSpan === 1 && bands[row] !== null) return [];
     const [start = 0, end = 0] = [starts[row], starts[row + rowSpan]];
-    return [{ row: start, col, rowSpan: end - start, colSpan, ...cellContent(lines[index] ?? []) }];
+    const { text, lines: own } = cellContent(lines[index] ?? []);
+    return [{ row: start, col, rowSpan: end - start, colSpan, text, lines: own }];
   });
   bands.forEach((band, index) => {
     for (const cell of band?.cells ?? []) drafts.push({ ...cell, row: cell.row + (starts[index] ?? 0) });
@@ -180,6 +186,13 @@ export function gridToTable(page: number, given: Grid, glyphs: readonly Glyph[],
     xs: grid.xs,
     rows: starts.at(-1) ?? 0,
     cols: grid.xs.length - 1,
-    cells: drafts.map((cell) => ({ ...cell, lines: cell.lines.map((line) => ({ ...line, page })) })),
+    cells: drafts.map(({ row, col, rowSpan, colSpan, text, lines: own }) => ({
+      row,
+      col,
+      rowSpan,
+      colSpan,
+      text,
+      lines: own.map(({ y, size, inks }) => ({ page, y, size, inks })),
+    })),
   };
 }

@@ -23,8 +23,9 @@ const isMatrix = (value: unknown): value is ArrayLike<number> =>
 /** A matrix that comes from a file; the identity where it is none. */
 export function readMatrix(value: unknown): Matrix {
   if (!isMatrix(value)) return IDENTITY;
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(value);
-  return [a, b, c, d, e, f].every(Number.isFinite) ? [a, b, c, d, e, f] : IDENTITY;
+  const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f } = value as unknown as Matrix;
+  // A text places each of its runs by one: a sum is no number where a part of it is none.
+  return Number.isFinite(a + b + c + d + e + f) ? [a, b, c, d, e, f] : IDENTITY;
 }
 
 export interface Box {

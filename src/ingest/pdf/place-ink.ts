@@ -39,15 +39,17 @@ class Glyphs {
 
   /** How many glyphs stand before the next one that shows `unit`; -1 where it is not among the next few. */
   find(unit: string): number {
-    return this.#chars.slice(this.#next, this.#next + LOOK_AHEAD).indexOf(unit);
+    for (let skip = 0; skip < LOOK_AHEAD; skip++) if (this.#chars[this.#next + skip] === unit) return skip;
+    return -1;
   }
 
-  take(skip: number): readonly [number, number] {
-    this.#next += skip;
-    const [left = this.end, right = this.end] = [this.#sides[2 * this.#next], this.#sides[2 * this.#next + 1]];
-    this.#next++;
-    this.end = right;
-    return [left, right];
+  /** Adds the sides of the glyph behind `skip` others. */
+  take(skip: number, sides: number[]): void {
+    const at = 2 * (this.#next + skip);
+    const left = this.#sides[at] ?? this.end;
+    this.end = this.#sides[at + 1] ?? this.end;
+    sides.push(left, this.end);
+    this.#next += skip + 1;
   }
 }
 
@@ -90,7 +92,7 @@ export function placeInk(text: string, at: number, lines: readonly InkLine[]): r
       }
     }
     if (skip < 0) sides.push(glyphs.end, glyphs.end);
-    else sides.push(...glyphs.take(skip));
+    else glyphs.take(skip, sides);
   }
   finish(text.length);
   return printed;

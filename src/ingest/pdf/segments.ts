@@ -204,7 +204,9 @@ class Piece {
   }
 
   finish(): Segment {
-    return { ...this.#joined, x1: this.x1, text: closeUp(this.#texts.join("")) };
+    const [only = "", more] = this.#texts;
+    const text = closeUp(more === undefined ? only : this.#texts.join(""));
+    return more === undefined && text === only ? this.#joined : { ...this.#joined, x1: this.x1, text };
   }
 }
 
