@@ -99,7 +99,14 @@ function inText({ reads, profile }: Audited): readonly Mention[] {
   });
 }
 
-export const mentionsOf = (audited: Audited): readonly Mention[] => [...inTables(audited), ...inText(audited)];
+const known = new WeakMap<Audited, readonly Mention[]>();
+
+/** Several rules ask for the mentions of a document: they are gathered once. */
+export function mentionsOf(audited: Audited): readonly Mention[] {
+  const found = known.get(audited) ?? [...inTables(audited), ...inText(audited)];
+  known.set(audited, found);
+  return found;
+}
 
 /** Mentions of one thing: name, period, kind, status, region. */
 export function groupMentions(mentions: readonly Mention[]): readonly (readonly Mention[])[] {

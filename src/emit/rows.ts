@@ -46,20 +46,30 @@ function createContext(extraction: Extraction, docId: string): RowContext {
     const before = countUpTo(asked, first - 1);
     return countUpTo(asked, last) > before ? before : -1;
   };
+  const placeAnew = (span: SourceSpan): SpanColumns => {
+    const { line, start, end, page: pageOfText } = locator.place(span);
+    // What a page break tore is put together in the text: a note stands there behind the paragraph that goes on on the
+    // next page, the rest of a row before that page begins.
+    const printedAt = printedPlace(printed, span);
+    const { page, bbox } = printedAt ?? { page: pageOfText, bbox: null };
+    const ocr = firstOf(pages, span, printedAt) >= 0;
+    const doubt = doubts[firstOf(doubtful, span, printedAt)]?.doubt ?? null;
+    return { page, line, start, end, bbox, ocr, doubt, decision: null };
+  };
+  const placed = new Map<SourceSpan, SpanColumns>();
+  /** A fact stands where its quantity does, an indicator where its cell: each span is placed once. */
+  const place = (span: SourceSpan): SpanColumns => {
+    const known = placed.get(span);
+    if (known !== undefined) return known;
+    const made = placeAnew(span);
+    placed.set(span, made);
+    return made;
+  };
   return {
     extraction,
     docId,
     locator,
-    place: (span) => {
-      const { line, start, end, page: pageOfText } = locator.place(span);
-      // What a page break tore is put together in the text: a note stands there behind the paragraph that goes on on the
-      // next page, the rest of a row before that page begins.
-      const printedAt = printedPlace(printed, span);
-      const { page, bbox } = printedAt ?? { page: pageOfText, bbox: null };
-      const ocr = firstOf(pages, span, printedAt) >= 0;
-      const doubt = doubts[firstOf(doubtful, span, printedAt)]?.doubt ?? null;
-      return { page, line, start, end, bbox, ocr, doubt, decision: null };
-    },
+    place,
     id,
     idOrNull: (letter, index) => (index === null ? null : id(letter, index)),
   };

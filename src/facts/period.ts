@@ -267,8 +267,12 @@ function readsAt(text: string, start: number, words: string): boolean {
   );
 }
 
+/** Without one of these no words of time are written. */
+const TIMELY = /[年月期今目现眼季末五截至迄]/;
+
 /** Every period in a text, in order. Words of comparison (比2010年) name a base, no period. */
 export function findPeriods(text: string, clock: Clock): readonly PeriodReading[] {
+  if (!TIMELY.test(text)) return [];
   const found: PeriodReading[] = [];
   for (const { pattern, read } of RULES) {
     pattern.lastIndex = 0;

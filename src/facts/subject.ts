@@ -125,9 +125,10 @@ const RUN_ON = /^(?:超过?|达到?|突破|保持|稳定|稳居|居|位居|位�
 
 /** 连续⟦6年⟧被评为先进县: what lasted stands behind. */
 function afterDuration({ before, after }: Context, places: readonly string[]): string | null {
+  if (!/(?:连续|持续)$/.test(before)) return null;
   const own = phraseBefore(before.replace(/已?(?:连续|持续)$/, ""));
   const isPlace = own.length >= 2 && places.some((place) => place.startsWith(own));
-  if (!/(?:连续|持续)$/.test(before) || (own !== "" && !isPlace)) return null;
+  if (own !== "" && !isPlace) return null;
   const rest = after.replace(/^(?:以来|来|成功|蝉联|荣获|都|均)+/, "").trim();
   // 连续8年⟦超36亿斤⟧: what lasted was named before.
   return rest.length >= 3 && !RUN_ON.test(rest) ? rest.slice(0, 24) : null;

@@ -86,32 +86,41 @@ const shinglesOf = (text: string): ReadonlySet<string> => {
 };
 
 /** Every eighth shingle by its characters: paragraphs that are nearly one share many of them. */
-const isSample = (shingle: string): boolean => (shingle.charCodeAt(0) * 31 + shingle.charCodeAt(SHINGLE - 1)) % 8 === 0;
+const sampleOf = (text: string): ReadonlySet<string> => {
+  const sample = new Set<string>();
+  for (let at = 0; at + SHINGLE <= text.length; at++)
+    if ((text.charCodeAt(at) * 31 + text.charCodeAt(at + SHINGLE - 1)) % 8 === 0)
+      sample.add(text.slice(at, at + SHINGLE));
+  return sample;
+};
 
 interface Paragraph {
   readonly text: string;
   readonly span: SourceSpan;
-  readonly shingles: ReadonlySet<string>;
+}
+
+/** Whether two texts have most of their shingles in common. */
+function isNearly(text: string, other: string): boolean {
+  const [own, others] = [shinglesOf(text), shinglesOf(other)];
+  let common = 0;
+  for (const shingle of own) if (others.has(shingle)) common++;
+  return common >= NEARLY * Math.max(own.size, others.size);
 }
 
 function nearFindings(reads: readonly Read[]): readonly Finding[] {
   const seen = new Map<string, Paragraph[]>();
   return reads.flatMap(({ text, passage }): readonly Finding[] => {
     if (text.length < PARAGRAPH) return [];
-    const shingles = shinglesOf(text);
-    const paragraph = { text, shingles, span: sourceSpan(passage.body, 0, text.length) };
+    const paragraph = { text, span: sourceSpan(passage.body, 0, text.length) };
     const shared = new Map<Paragraph, number>();
-    for (const shingle of shingles) {
-      if (!isSample(shingle)) continue;
+    for (const shingle of sampleOf(text)) {
       const list = seen.get(shingle) ?? [];
       if (list.length < 20) for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1);
       if (list.length === 0) seen.set(shingle, list);
       if (list.length < 20) list.push(paragraph);
     }
     const [best] = [...shared].sort(([, a], [, b]) => b - a);
-    if (best === undefined || best[0].text === text) return [];
-    const common = [...shingles].filter((shingle) => best[0].shingles.has(shingle)).length;
-    if (common < NEARLY * Math.max(shingles.size, best[0].shingles.size)) return [];
+    if (best === undefined || best[0].text === text || !isNearly(text, best[0].text)) return [];
     const message = `The paragraph is nearly the same as an earlier one: “${text.slice(0, 20)}…”.`;
     return [find({ message, span: paragraph.span, expected: null, actual: null, severity: "warning" })];
   });
