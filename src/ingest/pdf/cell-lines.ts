@@ -30,7 +30,8 @@ export function linesOfCells(
   const cols = grid.xs.length - 1;
   const own: Glyph[][] = Array.from({ length: count }, () => []);
   for (const glyph of glyphs) {
-    const [row, col] = [intervalOf(grid.ys, middleY(glyph)), intervalOf(grid.xs, middleX(glyph))];
+    const row = intervalOf(grid.ys, middleY(glyph));
+    const col = intervalOf(grid.xs, middleX(glyph));
     if (row >= 0 && col >= 0) own[at[row * cols + col] ?? 0]?.push(glyph);
   }
   return own.map((cell) => [...segmentsToLines(glyphsToSegments(cell))]);

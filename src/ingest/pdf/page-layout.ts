@@ -35,7 +35,8 @@ interface Frame {
 type Solid = { readonly table: TableDraft } | { readonly frame: Frame };
 
 const isIn = (glyph: Glyph, grid: Grid): boolean => {
-  const [x, y] = [glyph.x + glyph.width / 2, middleY(glyph)];
+  const x = glyph.x + glyph.width / 2;
+  const y = middleY(glyph);
   return x > (grid.xs[0] ?? 0) && x < (grid.xs.at(-1) ?? 0) && y > (grid.ys[0] ?? 0) && y < (grid.ys.at(-1) ?? 0);
 };
 
@@ -88,8 +89,7 @@ function findSolids(page: CleanPage, edges: readonly Edge[], glyphs: readonly Gl
     else if (table.cols === 1 && Math.min(width, height) > MIN_FRAME) solids.push({ frame: frameOf(grid, own) });
     else continue;
     for (const edge of group) used.add(edge);
-    const taken = new Set(own);
-    rest = rest.filter((glyph) => !taken.has(glyph));
+    rest = rest.filter((glyph) => !isIn(glyph, grid));
   }
   const isLost = glyphs.some((glyph) => unread.some((area) => isInArea(glyph, area)));
   return { solids, rest, isLost, free: edges.filter((edge) => !used.has(edge)) };

@@ -66,10 +66,15 @@ function addStroke(rules: Rule[], from: Point, to: Point): void {
 }
 
 function addFill(rules: Rule[], points: readonly Point[]): void {
-  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  let x0 = Infinity;
+  let y0 = Infinity;
+  let x1 = -Infinity;
+  let y1 = -Infinity;
   for (const { x, y } of points) {
-    [x0, x1] = [Math.min(x0, x), Math.max(x1, x)];
-    [y0, y1] = [Math.min(y0, y), Math.max(y1, y)];
+    x0 = Math.min(x0, x);
+    x1 = Math.max(x1, x);
+    y0 = Math.min(y0, y);
+    y1 = Math.max(y1, y);
   }
   const [width, height] = [x1 - x0, y1 - y0];
   if (!(Math.min(width, height) <= MAX_THICKNESS && Math.max(width, height) >= MIN_LENGTH)) return;

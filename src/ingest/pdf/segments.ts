@@ -75,9 +75,12 @@ const STRAY = / (?=[，。；：、！？）》」』”’])|(?<=[（《「『�
 export const closeUp = (text: string): string =>
   text.includes(" ") ? text.replace(LETTER_SPACED, (word) => word.replace(/ +/g, "")).replace(STRAY, "") : text;
 
+/** What of a text is printed. */
+const inkOf = (text: string): string => (BLANK.test(text) ? text.replace(/\s+/g, "") : text);
+const BLANK = /\s/;
+
 /** A run that is being gathered. */
 class Run {
-  text: string;
   readonly x0: number;
   x1: number;
   y: number;
@@ -86,7 +89,8 @@ class Run {
   count = 1;
   spaced = false;
   last: string;
-  #chars = "";
+  /** Glyphs and what stands between them: a text that grows by one character at a time is copied when it is read. */
+  readonly #texts: string[];
   readonly #sides: number[] = [];
 
   constructor(
@@ -94,7 +98,7 @@ class Run {
     readonly order: number,
   ) {
     this.#ink(glyph);
-    this.text = glyph.text;
+    this.#texts = [glyph.text];
     this.last = glyph.text;
     this.x0 = glyph.x;
     this.x1 = glyph.x + glyph.width;
@@ -104,9 +108,8 @@ class Run {
   }
 
   #ink({ text, x, width }: Glyph): void {
-    const chars = text.length === 1 ? text : text.replace(/\s+/g, "");
-    this.#chars += chars;
-    for (let unit = 0; unit < chars.length; unit++) this.#sides.push(x, x + width);
+    const units = text.length === 1 ? 1 : inkOf(text).length;
+    for (let unit = 0; unit < units; unit++) this.#sides.push(x, x + width);
   }
 
   takes(glyph: Glyph): boolean {
@@ -122,7 +125,8 @@ class Run {
 
   add(glyph: Glyph): void {
     const between = separator(this.last.slice(-1), glyph.text, glyph.x - this.x1, glyph.size, this.spaced);
-    this.text += between + glyph.text;
+    if (between !== "") this.#texts.push(between);
+    this.#texts.push(glyph.text);
     this.#ink(glyph);
     this.last = glyph.text;
     this.spaced = false;
@@ -133,8 +137,9 @@ class Run {
   }
 
   finish(): Segment {
-    const { text, x0, x1, y, size, order } = this;
-    const ink = { chars: this.#chars, sides: this.#sides };
+    const { x0, x1, y, size, order } = this;
+    const text = this.#texts.length === 1 ? this.last : this.#texts.join("");
+    const ink = { chars: inkOf(text), sides: this.#sides };
     return { text, ink, x0, x1, y, size, bold: this.bold * 2 > this.count, font: this.glyph.font, order };
   }
 }
@@ -222,6 +227,14 @@ function mergeNear(segments: readonly Segment[], size: number, y: number): reado
   return pieces.map((piece) => piece.finish());
 }
 
+/** Most cells of a table hold one run. */
+function lineOfOne(segment: Segment): Line {
+  const { x0, x1, y, size, bold, order, ink } = segment;
+  const text = closeUp(segment.text);
+  const piece = text === segment.text ? segment : { ...segment, text };
+  return { text, pieces: [piece], x0, x1, y, size, bold, order, inks: [ink] };
+}
+
 function finishRow({ segments }: Row): Line {
   const sorted = [...segments].sort((a, b) => a.x0 - b.x0);
   const main = segments.reduce((best, segment) =>
@@ -258,6 +271,8 @@ function createFinder(rows: readonly Row[], em: number): (segment: Segment) => R
 
 /** Segments of one column or cell -> its lines from the top. */
 export function segmentsToLines(segments: readonly Segment[]): readonly Line[] {
+  const [only, more] = segments;
+  if (only !== undefined && more === undefined) return [lineOfOne(only)];
   const rows: Row[] = [];
   const byPlace = [...segments].sort((a, b) => a.y - b.y || a.x0 - b.x0);
   const largest = segments.reduce((most, { size }) => Math.max(most, size), 0);

@@ -21,6 +21,9 @@ export interface PdfGlyph {
   readonly vmetric?: readonly number[] | null;
 }
 
+/** A glyph, a number between two, or nothing where the font has no glyph. */
+export type PdfItem = PdfGlyph | number | null | undefined;
+
 export interface TextState {
   font: PenFont | null;
   size: number;
@@ -45,6 +48,9 @@ export const START: TextState = {
 
 /** Fill and stroke: how office programs embolden a font that has no bold face. */
 const FILL_STROKE = 2;
+
+/** Math.hypot takes its arguments as a list: ten times as long. */
+const lengthOf = (a: number, b: number): number => Math.sqrt(a * a + b * b);
 
 export class TextPen {
   state: TextState = { ...START };
@@ -73,15 +79,16 @@ export class TextPen {
   }
 
   /** The glyphs of one `showText`, passed to `add` one by one. */
-  show(items: readonly (PdfGlyph | number)[], ctm: Matrix, add: (glyph: Glyph) => void): void {
+  show(items: readonly PdfItem[], ctm: Matrix, add: (glyph: Glyph) => void): void {
     const { font, size, scale, rise, mode, charSpacing, wordSpacing } = this.state;
     if (font === null) return;
     const m = multiply(ctm, this.#matrix);
-    const along = Math.hypot(m[0], m[1]) * Math.sign(size || 1);
-    const height = Math.abs(size) * Math.hypot(m[2], m[3]);
+    const along = lengthOf(m[0], m[1]) * Math.sign(size || 1);
+    const height = Math.abs(size) * lengthOf(m[2], m[3]);
     const turn = font.vertical ? -1 : turnOf(m[0] * Math.sign(size || 1), m[1] * Math.sign(size || 1));
     const bold = font.bold || (mode & 3) === FILL_STROKE;
     for (const item of items) {
+      if (item === null || item === undefined) continue;
       if (typeof item === "number") {
         this.#advance((-item * size) / 1000, font.vertical, scale);
         continue;

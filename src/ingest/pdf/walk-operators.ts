@@ -5,7 +5,7 @@ import { MAX_GLYPHS } from "./ink.js";
 import { type Box, boxOf, intersect, type Matrix, multiply, readMatrix } from "./matrix.js";
 import { middleY } from "./middle-height.js";
 import { addPathRules, MAX_RULES } from "./path-rules.js";
-import { type PdfGlyph, type PenFont, TextPen, type TextState } from "./text-pen.js";
+import { type PdfItem, type PenFont, TextPen, type TextState } from "./text-pen.js";
 
 /** The numbers of pdfjs's operators, by name. */
 export type OperatorCodes = Readonly<Record<string, number>>;
@@ -132,7 +132,7 @@ class Walk {
     this.#pen.state.size = size;
   }
 
-  show(items: readonly (PdfGlyph | number)[]): void {
+  show(items: readonly PdfItem[]): void {
     const { mode } = this.#pen.state;
     const unseen = mode === INVISIBLE_MODE || mode === CLIP_ONLY_MODE || this.#hiddenMarks > 0;
     this.#pen.show(items, this.#ctm, (glyph) => {
@@ -184,8 +184,7 @@ class Walk {
 type Handler = (walk: Walk, args: readonly unknown[], facts: PageFacts) => void;
 
 const num = (value: unknown): number => (typeof value === "number" && Number.isFinite(value) ? value : 0);
-const itemsOf = (value: unknown): readonly (PdfGlyph | number)[] =>
-  Array.isArray(value) ? value.filter((item) => item !== null && item !== undefined) : [];
+const itemsOf = (value: unknown): readonly PdfItem[] => (Array.isArray(value) ? value : []);
 
 const TEXT_HANDLERS: Readonly<Record<string, Handler>> = {
   beginText: (walk) => walk.pen.begin(),
