@@ -1,4 +1,5 @@
 /** The concept of each fact: what its subject names, where the subject stands before its figure. */
+import { tailAfter } from "../core/tail-after.js";
 import { ACTED, ADDITION, ADDITION_LIST, CARRIED, CARRIER, NARROWED, STOCK, TOTALLED } from "../data/concepts/words.js";
 import type { Fact, Outline, PlacedQuantity } from "../model.js";
 import { fits } from "./fits.js";
@@ -37,7 +38,7 @@ function beginningOfParts(name: string, before: string): number {
 function wordsBefore(subject: string, before: string): string | null {
   const whole = before.lastIndexOf(subject);
   const at = whole < 0 ? beginningOfParts(subject, before) : whole;
-  return at < 0 ? null : (/[^，。；：！？]*$/.exec(before.slice(0, at))?.[0] ?? "");
+  return at < 0 ? null : tailAfter(before.slice(0, at), "，。；：！？");
 }
 
 /** `对沿线国家进出口2599亿元。其中，出口⟦1504亿元⟧`: a part of the whole that the sentence before names. */

@@ -1,4 +1,5 @@
 /** Brackets before a figure: what it is of stands in the bracket, or around it. */
+import { tailAfter } from "../core/tail-after.js";
 import type { Context } from "./context.js";
 import { phraseBefore } from "./phrase.js";
 
@@ -25,5 +26,5 @@ export function aroundBracket(words: string, { sentenceBefore }: Context): strin
   const behind = /^[^（）()]*[）)](.*)$/.exec(words)?.[1];
   const opening = Math.max(sentenceBefore.lastIndexOf("（"), sentenceBefore.lastIndexOf("("));
   if (behind === undefined || opening < 0 || /[（(]/.test(behind)) return words;
-  return (/[^，。；：]*$/.exec(sentenceBefore.slice(0, opening))?.[0] ?? "") + behind;
+  return tailAfter(sentenceBefore.slice(0, opening), "，。；：") + behind;
 }

@@ -27,7 +27,7 @@ export interface Context {
 const REACH = 240;
 /** What a paragraph says holds on for so long: a page in one paragraph must not be read anew for each figure. */
 const EARLIER = 1200;
-const SENTENCE_END = /[。！？\n]/;
+const SENTENCE_END = "。！？\n";
 const CLAUSE_END = "，。；！？：\n";
 const NARROW: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：" };
 
@@ -45,6 +45,7 @@ export function textOf(passage: Passage): string {
   return text;
 }
 
+const endsSentence = (text: string, index: number): boolean => SENTENCE_END.includes(text[index] ?? "");
 const endsClause = (text: string, index: number): boolean => CLAUSE_END.includes(text[index] ?? "");
 
 /** Where the clause begins that ends at `end`; a comma between digits ends none. */
@@ -60,13 +61,13 @@ function clauseEnd(text: string, start: number, ceiling: number): number {
 
 function sentenceStart(text: string, at: number): number {
   const floor = Math.max(0, at - REACH);
-  for (let index = at - 1; index >= floor; index--) if (SENTENCE_END.test(text[index] ?? "")) return index + 1;
+  for (let index = at - 1; index >= floor; index--) if (endsSentence(text, index)) return index + 1;
   return floor;
 }
 
 function sentenceEnd(text: string, at: number): number {
   const ceiling = Math.min(text.length, at + REACH);
-  for (let index = at; index < ceiling; index++) if (SENTENCE_END.test(text[index] ?? "")) return index + 1;
+  for (let index = at; index < ceiling; index++) if (endsSentence(text, index)) return index + 1;
   return ceiling;
 }
 

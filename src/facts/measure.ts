@@ -1,4 +1,5 @@
 /** What kind of figure it is: a level, a growth, a change, a share, a rank, a ratio; which way it moved, against what. */
+import { tailAfter } from "../core/tail-after.js";
 import { GROWTH_RATES, MOVEMENTS, RATE_HOLDS } from "../data/fact-words.js";
 import type { Basis, FactMeasure } from "../model.js";
 import { isClass, isOfClass } from "./class.js";
@@ -110,7 +111,7 @@ function isYearBefore(clause: string, about: number | null): boolean {
 
 function readBasis(context: Context, about: number | null): Basis | null {
   const clause = context.sentenceBefore.slice(-60);
-  const own = /[^，。；]*$/.exec(clause)?.[0] ?? "";
+  const own = tailAfter(clause, "，。；");
   if (isYearBefore(own, about)) return "yoy";
   for (const [pattern, basis] of BASES) if (pattern.test(own)) return basis;
   return null;

@@ -52,6 +52,8 @@ export interface Clock {
 
 interface Rule {
   readonly pattern: RegExp;
+  /** A character without which there is no match: most texts do not have it. */
+  readonly needs?: string;
   /** The period of a match: null where nothing resolves it, undefined where the words are not of time. */
   readonly read: (match: RegExpExecArray, clock: Clock) => string | null | undefined;
 }
@@ -149,6 +151,7 @@ export function endOfPlanNamed(text: string): number | null {
 const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`(${YEAR})年?(?:到|至|—|－|-|~|～)(${YEAR})年`, "g"),
+    needs: "年",
     read: (m) => {
       const [start, end] = [readDigits(m[1] ?? ""), readDigits(m[2] ?? "")];
       return end < start ? null : `${start}/${end}`;
@@ -160,6 +163,7 @@ const RULES: readonly Rule[] = [
       `(?:自|[从由](?=[^，。；]{4,8}(?:持续|连续|一直)))(${YEAR})年[^0-9，。；、的]{1,12}[到至](${YEAR})年(?![的底末初0-9])`,
       "g",
     ),
+    needs: "年",
     read: (m) => {
       const [start, end] = [readDigits(m[1] ?? ""), readDigits(m[2] ?? "")];
       return end < start ? undefined : `${start}/${end}`;
@@ -168,6 +172,7 @@ const RULES: readonly Rule[] = [
   {
     // 自今年起3年投入30亿元
     pattern: new RegExp(`(今年|明年|(${YEAR})年)起[^0-9，。；]{0,6}([0-9]{1,2}|[两三四五六七八九十]{1,2})年`, "g"),
+    needs: "年",
     read: (m, { year }) => {
       const start = m[2] === undefined ? shifted(year, RELATIVE[m[1] ?? ""] ?? 0) : readDigits(m[2]);
       return start === null ? null : `${start}/${Number(start) + readSmall(m[3] ?? "") - 1}`;
@@ -176,10 +181,12 @@ const RULES: readonly Rule[] = [
   {
     // 自2022年两市建立对口合作关系以来
     pattern: new RegExp(`自(${YEAR})年[^0-9，。；]{2,30}以来`, "g"),
+    needs: "年",
     read: (m, clock) => since(readDigits(m[1] ?? ""), clock),
   },
   {
     pattern: new RegExp(`(到|至)?(${YEAR})年${PART}(以来|(?:直)?[至迄到]今)?`, "g"),
+    needs: "年",
     read: (m, clock) => {
       const own = readDigits(m[2] ?? "");
       if (m[4] !== undefined) return since(own, clock);
@@ -188,6 +195,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: /(?<![0-9.,])([0-9]{3})年?(?:到|至|—|－|-|~|～)([0-9]{3})年度?/g,
+    needs: "年",
     read: (m, clock) => {
       const end = republicYear(m, m[2] ?? "", clock);
       const start = String(fromRepublicYear(Number(m[1])));
@@ -196,6 +204,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(`(?:民国\\s?|(?<![0-9.,]))([0-9]{2,3})\\s?年度?${PART}`, "g"),
+    needs: "年",
     read: (m, clock) => {
       const year = republicYear(m, m[1] ?? "", clock);
       return year === undefined ? undefined : withPart(year, m[2] ?? "");
@@ -212,6 +221,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(`(今年|去年|前年|明年)${PART}(以来)?`, "g"),
+    needs: "年",
     read: (m, clock) => {
       const own = shifted(clock.year, RELATIVE[m[1] ?? ""] ?? 0);
       // A report of January that says 去年以来 means the year that is over.
@@ -220,15 +230,18 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(`(本年|当年|上年)(?!度|均)${PART}`, "g"),
+    needs: "年",
     read: (m, { about }) => withPart(shifted(about, ABOUT[m[1] ?? ""] ?? 0), m[2] ?? ""),
   },
   {
     pattern: /(?:今后|未来)([三四五十0-9]{1,2})年/g,
+    needs: "年",
     read: (m, { year }) => (year === null ? null : `${year}/${year + readSmall(m[1] ?? "") - 1}`),
   },
   {
     pattern:
       /(?:近|最近)([一二两三四五六七八九十0-9]{1,3})年(?!来?(?:最|新[高低]))(?:来|间)?|(?<![0-9.一二两三四五六七八九十近])([0-9]{1,2}|[两三四六七八九十]{1,2})年来/g,
+    needs: "年",
     read: (m, { year, spoken }) => {
       const years = readSmall(m[1] ?? m[2] ?? "");
       return year === null || !spoken || years === 0 ? null : `${year - years}/${year}`;
@@ -274,7 +287,8 @@ const TIMELY = /[年月期今目现眼季末五截至迄]/;
 export function findPeriods(text: string, clock: Clock): readonly PeriodReading[] {
   if (!TIMELY.test(text)) return [];
   const found: PeriodReading[] = [];
-  for (const { pattern, read } of RULES) {
+  for (const { pattern, needs, read } of RULES) {
+    if (needs !== undefined && !text.includes(needs)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const [words] = match;

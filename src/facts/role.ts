@@ -9,12 +9,10 @@ const ends = (text: string, words: readonly string[]): boolean => words.some((wo
 
 /** 从A到B, 由A增加到B: A is where it began. */
 function isBaseline({ sentenceBefore, sentenceAfter }: Context): boolean {
-  const from = /(?:由|从)[^，。；]{0,24}$/.test(sentenceBefore);
-  const to =
-    /^(?:左右|多|余)?(?:[、和及与][0-9.,]{1,12}[^，。；、0-9]{0,6}){0,4}，?(?:分别|均|各)?(?:逐步|快速|大幅|稳步)?(?:增长|增加|提高|提升|上升|下降|降低|降|减少|增|升|扩大|拓展|拓宽|攀升|缩小|压缩|缩短|调整|优化|发展|变化?|跃升|扩展|减|上涨|下跌)?(?:到|至|为)/.test(
-      sentenceAfter,
-    );
-  return from && to;
+  if (!/(?:由|从)[^，。；]{0,24}$/.test(sentenceBefore.slice(-25))) return false;
+  return /^(?:左右|多|余)?(?:[、和及与][0-9.,]{1,12}[^，。；、0-9]{0,6}){0,4}，?(?:分别|均|各)?(?:逐步|快速|大幅|稳步)?(?:增长|增加|提高|提升|上升|下降|降低|降|减少|增|升|扩大|拓展|拓宽|攀升|缩小|压缩|缩短|调整|优化|发展|变化?|跃升|扩展|减|上涨|下跌)?(?:到|至|为)/.test(
+    sentenceAfter,
+  );
 }
 
 const COMPARED = new RegExp(`(?:比|较|与|同)(?:${YEAR}|上|去)年(?:的|末|底)?$`);

@@ -82,7 +82,7 @@ function readPrices(context: Context, meaning: Meaning, subject: string | null, 
 function readCoverage(clause: string): string | null {
   for (const word of COVERAGE_WORDS) {
     const at = clause.lastIndexOf(word);
-    if (at >= 0 && !/(?:占|拉动|带动)$/.test(clause.slice(0, at))) return word;
+    if (at >= 0 && !/(?:占|拉动|带动)$/.test(clause.slice(Math.max(0, at - 2), at))) return word;
   }
   return null;
 }

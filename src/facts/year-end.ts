@@ -1,4 +1,5 @@
 /** 年末 holds for what stands at the end of a year, not for what happens over it, and for how long it is carried on. */
+import { tailAfter } from "../core/tail-after.js";
 import type { Context } from "./context.js";
 
 /** What happens over a year ends the carrying: 举办, 收入; but 参加…保险 counts who is in it. */
@@ -26,7 +27,7 @@ const runsOver = (flow: RegExp, text: string): boolean => {
 /** Whether the figure stands at the year's end that was named before these words. */
 export function standsAtYearEnd({ reading, after }: Context, since: string): boolean {
   const said = since.replace(/（[^（）]{0,30}）/g, "");
-  const near = /[^。；]*$/.exec(said)?.[0] ?? "";
+  const near = tailAfter(said, "。；");
   const counted = reading.unit?.endsWith("次") === true;
   return !(counted || runsOver(FLOW, said + after) || runsOver(FLOW_IN_PASSING, near + after));
 }

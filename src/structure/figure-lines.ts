@@ -6,6 +6,8 @@ const FIGURE = /^(?:[-+]?\d[\d，,]{0,14}(?:\.\d{1,6})?(?:[%‰]|\p{Script=Han}{
 const UNIT = /^[\p{Script=Han}A-Za-z%‰℃/·（）()]{1,10}、?$/u;
 const NAME = /^(?=.*\p{Script=Han})[^。；！？，]{1,40}$/u;
 const LINE_LENGTH = 160;
+/** Two words at least. */
+const APART = /\S\s+\S/;
 
 export interface FigureLine {
   /** The words before the figures. */
@@ -42,7 +44,7 @@ function readFigures(words: readonly Word[], from: number): readonly Stretch[] |
 
 /** Null for any other line. */
 export function readFigureLine(line: Line): FigureLine | null {
-  if (line.heading > 0 || line.text.length > LINE_LENGTH) return null;
+  if (line.heading > 0 || line.text.length > LINE_LENGTH || !APART.test(line.text)) return null;
   const words = wordsOf(line);
   const first = words.findIndex(({ text }, at) => at > 0 && FIGURE.test(text));
   const [opening, last] = [words[0], words[first - 1]];

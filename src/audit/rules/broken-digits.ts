@@ -53,7 +53,7 @@ function checkText({ text, spanOf }: PrintedText): readonly Finding[] {
 /** 5。3%: a full stop between digits; a comma parts two numbers and counts only before one digit. */
 const isPoint = (text: string, at: number, mark: string): boolean =>
   mark.startsWith("。") &&
-  /\d$/.test(text.slice(0, at)) &&
+  /\d/.test(text[at - 1] ?? "") &&
   /^\d{1,2}(?:%|％|个百分点)/.test(text.slice(at + mark.length));
 
 /** The whole number around a break. */

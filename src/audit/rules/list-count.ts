@@ -18,6 +18,8 @@ const IN_BRACKETS = new RegExp(
   `(?:^|[^\\d.一二三四五六七八九十百千第])(${COUNT})(${CLASSIFIER})([\\p{Script=Han}]{1,12})[（(]([^（()）]{3,120})[）)]`,
   "gu",
 );
+/** A count behind one of these is none of the list. */
+const NO_COUNT = /[第前近约超达逾和与及、\d.]/;
 const LONGEST = 14;
 const START = /[，。；：！？\n]/;
 
@@ -56,7 +58,7 @@ function checkBehind({ text, passage }: Read): readonly Finding[] {
   return [...text.matchAll(BEHIND)].flatMap((match): readonly Finding[] => {
     const [whole, etc, digits = ""] = match;
     const wanted = countIn(digits);
-    if (wanted === null || wanted < 2 || /[第前近约超达逾和与及、\d.]$/.test(text.slice(0, match.index))) return [];
+    if (wanted === null || wanted < 2 || NO_COUNT.test(text[match.index - 1] ?? "")) return [];
     const { list, start } = listBefore(text, match.index);
     const members = membersOf(list);
     if (members === null || !isSimple(list) || (etc && members.least < 3)) return [];

@@ -1,5 +1,7 @@
 /** Average growth in a sentence against the two levels that it stands beside. */
+
 import { sourceSpan } from "../../core/mapped-text.js";
+import { tailAfter } from "../../core/tail-after.js";
 import type { Finding, Profile } from "../../model.js";
 import { averageGrowth, decimalsOf, growthFits, intervalOf, show } from "../interval.js";
 import { explainsGrowth, isMoneyUnit, isRealGrowth } from "../names.js";
@@ -38,7 +40,7 @@ function checkAt(read: Read, at: number, profile: Profile): readonly Finding[] {
   const { text, figures, passage } = read;
   const [a, b, c] = [figures[at], figures[at + 1], figures[at + 2]];
   if (a === undefined || b === undefined || c === undefined || c.reading.dimension !== "percent") return [];
-  const head = /[^。；]*$/.exec(text.slice(Math.max(0, a.reading.start - 200), a.reading.start))?.[0] ?? "";
+  const head = tailAfter(text.slice(Math.max(0, a.reading.start - 200), a.reading.start), "。；");
   const from = FROM.exec(head.slice(-24));
   const to = TO.exec(text.slice(a.reading.end, b.reading.start));
   if (from === null || to === null || a.reading.unit !== b.reading.unit || a.reading.dimension === "percent") return [];

@@ -1,6 +1,8 @@
 /** A level, its change and its growth rate printed one after the other. */
+
 import { add, negate } from "../../core/decimal.js";
 import { sourceSpan } from "../../core/mapped-text.js";
+import { tailAfter } from "../../core/tail-after.js";
 import type { Finding } from "../../model.js";
 import {
   averageGrowth,
@@ -39,7 +41,7 @@ const REACH = 200;
 
 /** The sentence around figures: 按可比价格计算 may stand at its head, （扣除价格因素） at its end. */
 function sentenceAround(text: string, start: number, end: number): string {
-  const head = /[^。；\n]*$/.exec(text.slice(Math.max(0, start - REACH), start))?.[0] ?? "";
+  const head = tailAfter(text.slice(Math.max(0, start - REACH), start), "。；\n");
   const tail = /^[^。；\n]*/.exec(text.slice(end, end + REACH))?.[0] ?? "";
   return head + text.slice(start, end) + tail;
 }
