@@ -20,5 +20,8 @@ export function countryOf(clause: string): string | null {
 /** The country that a clause before the figure's is about, if it says something of it in figures. */
 export const countryToldOf = (clause: string): string | null => (/[0-9]/.test(clause) ? countryOf(clause) : null);
 
+const AT_HOME = /^(?:我国|本国|国内)/;
+
 /** 我国, 国内 at the head of a clause end what was said of a country abroad. */
-export const isHomeCountry = (clause: string): boolean => /^(?:我国|本国|国内)/.test(clause.replace(LEAD, ""));
+export const isHomeCountry = (clause: string): boolean =>
+  clause.includes("国") && AT_HOME.test(clause.replace(LEAD, ""));

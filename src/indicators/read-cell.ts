@@ -188,10 +188,11 @@ const trimRemark = (remark: string | null | undefined): string | null =>
 export function readCell(raw: string, column: ValueColumn, context: RowContext): CellReading {
   const text = foldWidth(raw);
   const lead = readLead(text);
-  const star = STAR.test(text) && !isMissing(text.replace(STAR, ""));
+  const unstarred = /[*＊∗]/.test(text) ? text.replace(STAR, "") : text;
+  const star = unstarred !== text && !isMissing(unstarred);
   const braced = BRACED.test(text);
   const bare = braced ? lead.rest.replace(/[{}｛｝]/g, " ") : lead.rest;
-  const figure = isMissing(raw) ? null : readFigure(bare.replace(STAR, ""));
+  const figure = isMissing(raw) ? null : readFigure(unstarred === text ? bare : bare.replace(STAR, ""));
   const bracketed = figure !== null && !braced && (figure.bracketed || BRACKETED.test(text));
   const marked =
     figure !== null && braced ? (context.braces ?? { kind: "other" }) : bracketed ? context.brackets : null;

@@ -249,10 +249,11 @@ export function outline(doc: Doc): Outline {
   const body = doc.lines.map((line) => (contents?.lines.has(line.index) === true ? { ...line, text: "" } : line));
   const { regions, findings } = findRegions(doc, body);
   const { styles, starts } = findNoteStarts(body);
-  const repeats = findRepeats(doc, body, findSkipped(body));
+  const furniture = findSkipped(body);
+  const repeats = findRepeats(doc, body, furniture);
   // What a dump prints over and over is no running head: its first copy is the text.
   const once = body.map((line) => (repeats.copies.has(line.index) ? { ...line, text: "" } : line));
-  const skipped = new Set([...findSkipped(once), ...repeats.copies]);
+  const skipped = repeats.copies.size === 0 ? furniture : new Set([...findSkipped(once), ...repeats.copies]);
   const headings = makeHeadingReader(doc, contents);
   const flow = new Flow({ doc, contents, regions, skipped, notes: starts, headings }).run();
   const blocks = expandBoxTables(doc, flow, regions);

@@ -51,6 +51,7 @@ function splitLine(text: string): { readonly style: TableStyle; readonly cells: 
     };
   }
   if (text.includes("\t")) return { style: "tab", cells: text.split("\t").map((cell) => cell.trim()) };
+  if (!text.includes(" ") && !text.includes("\u3000")) return { style: "space", cells: [trimmed] };
   // Two spaces at the end are a Markdown line break, four an empty cell.
   const body = text.replace(/ {1,3}$/, "").replace(/^(?:\u3000{1,3}| {1,3}(?=\S))/, "");
   return { style: "space", cells: body.split(SEPARATOR).map((cell) => cell.trim()) };
@@ -72,7 +73,16 @@ function kindOf(line: Line, text: string, cells: readonly string[], style: Table
 
 export const BLANK: Shape = { kind: "blank", style: "space", cells: [] };
 
+const known = new WeakMap<Line, Shape>();
+
+/** Each search for tables asks for the shape of every line. */
 export function shapeOf(line: Line): Shape {
+  const found = known.get(line) ?? readShape(line);
+  known.set(line, found);
+  return found;
+}
+
+function readShape(line: Line): Shape {
   const text = line.text.trim();
   if (text === "" || PAGE_NUMBER.test(text)) return BLANK;
   const { style, cells } = splitLine(line.text);

@@ -24,6 +24,7 @@ function isNameList(text: string): boolean {
 /** White space that wrapping and letter-spacing left inside a text is dropped. */
 export function cleanSpaces(text: string): string {
   const trimmed = text.trim();
+  if (!/\s/.test(trimmed)) return trimmed;
   if (isNameList(trimmed)) return trimmed.replace(/\s+/g, " ");
   return trimmed.replace(/\s+/g, (gap: string, at: number) =>
     isWordSpace(trimmed[at - 1], trimmed[at + gap.length]) ? " " : "",
