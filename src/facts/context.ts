@@ -1,4 +1,5 @@
 /** The words around a figure: its clause and its sentence. */
+import { countUpTo } from "../core/locate.js";
 import type { Passage } from "../model.js";
 import type { QuantityReading } from "../quantities/types.js";
 
@@ -27,25 +28,34 @@ export interface Context {
 const REACH = 240;
 /** What a paragraph says holds on for so long: a page in one paragraph must not be read anew for each figure. */
 const EARLIER = 1200;
-const SENTENCE_END = "。！？\n";
+const SENTENCE_END = /[。！？\n]/g;
 const CLAUSE_END = "，。；！？：\n";
 const NARROW: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：" };
 
 /** A narrow comma or colon ends a clause as a wide one does, but not between digits: `27处,2A级`, `1,029`, `4:40`. */
 const widen = (text: string): string => text.replace(/(?<![0-9])[,;:]|[,;:](?![0-9])/g, (mark) => NARROW[mark] ?? mark);
 
-const widened = new WeakMap<Passage, string>();
+/** A passage as it is looked through: as long as its own text. */
+interface Widened {
+  readonly text: string;
+  /** Where sentences end, in ascending order. */
+  readonly ends: readonly number[];
+}
 
-/** The text of a passage with wide marks; as long as its own. */
-export function textOf(passage: Passage): string {
+const widened = new WeakMap<Passage, Widened>();
+
+function widenedOf(passage: Passage): Widened {
   const known = widened.get(passage);
   if (known !== undefined) return known;
   const text = widen(passage.body.text);
-  widened.set(passage, text);
-  return text;
+  const made = { text, ends: Array.from(text.matchAll(SENTENCE_END), ({ index }) => index + 1) };
+  widened.set(passage, made);
+  return made;
 }
 
-const endsSentence = (text: string, index: number): boolean => SENTENCE_END.includes(text[index] ?? "");
+/** The text of a passage with wide marks; as long as its own. */
+export const textOf = (passage: Passage): string => widenedOf(passage).text;
+
 const endsClause = (text: string, index: number): boolean => CLAUSE_END.includes(text[index] ?? "");
 
 /** Where the clause begins that ends at `end`; a comma between digits ends none. */
@@ -59,22 +69,17 @@ function clauseEnd(text: string, start: number, ceiling: number): number {
   return ceiling;
 }
 
-function sentenceStart(text: string, at: number): number {
-  const floor = Math.max(0, at - REACH);
-  for (let index = at - 1; index >= floor; index--) if (endsSentence(text, index)) return index + 1;
-  return floor;
-}
+const sentenceStart = ({ ends }: Widened, at: number): number =>
+  Math.max(0, at - REACH, ends[countUpTo(ends, at) - 1] ?? 0);
 
-function sentenceEnd(text: string, at: number): number {
-  const ceiling = Math.min(text.length, at + REACH);
-  for (let index = at; index < ceiling; index++) if (endsSentence(text, index)) return index + 1;
-  return ceiling;
-}
+const sentenceEnd = ({ text, ends }: Widened, at: number): number =>
+  Math.min(text.length, at + REACH, ends[countUpTo(ends, at)] ?? text.length);
 
 export function readContext(passage: Passage, reading: QuantityReading, previousEnd: number | null): Context {
-  const text = textOf(passage);
-  const from = sentenceStart(text, reading.start);
-  const to = sentenceEnd(text, reading.end);
+  const whole = widenedOf(passage);
+  const { text } = whole;
+  const from = sentenceStart(whole, reading.start);
+  const to = sentenceEnd(whole, reading.end);
   const clause = clauseStart(text, reading.start, from);
   const last = previousEnd ?? 0;
   return {

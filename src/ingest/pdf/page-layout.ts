@@ -70,6 +70,14 @@ const isTable = (table: TableDraft): boolean => {
   return table.cols > 1 && filled > 0 && filled >= LEAST_FILLED * table.cells.length;
 };
 
+/** The glyphs in a grid, and the others. */
+function partGlyphs(glyphs: readonly Glyph[], grid: Grid): { readonly own: Glyph[]; readonly others: Glyph[] } {
+  const own: Glyph[] = [];
+  const others: Glyph[] = [];
+  for (const glyph of glyphs) (isIn(glyph, grid) ? own : others).push(glyph);
+  return { own, others };
+}
+
 /** The innermost grids first take their glyphs; what is left over goes on. */
 function findSolids(page: CleanPage, edges: readonly Edge[], glyphs: readonly Glyph[]) {
   const { grids, unread } = edgesToGrids(edges);
@@ -81,7 +89,7 @@ function findSolids(page: CleanPage, edges: readonly Edge[], glyphs: readonly Gl
   let rest = glyphs;
   for (const { group, grid } of inwards) {
     const [width, height] = sizeOf(grid);
-    const own = rest.filter((glyph) => isIn(glyph, grid));
+    const { own, others } = partGlyphs(rest, grid);
     const isBorder = grid.xs.length === 2 && width > BORDER_SHARE * page.width && height > BORDER_SHARE * page.height;
     if (own.length === 0 || isBorder) continue;
     const table = gridToTable(page.page, grid, own, "ruled");
@@ -89,7 +97,7 @@ function findSolids(page: CleanPage, edges: readonly Edge[], glyphs: readonly Gl
     else if (table.cols === 1 && Math.min(width, height) > MIN_FRAME) solids.push({ frame: frameOf(grid, own) });
     else continue;
     for (const edge of group) used.add(edge);
-    rest = rest.filter((glyph) => !isIn(glyph, grid));
+    rest = others;
   }
   const isLost = glyphs.some((glyph) => unread.some((area) => isInArea(glyph, area)));
   return { solids, rest, isLost, free: edges.filter((edge) => !used.has(edge)) };

@@ -269,6 +269,15 @@ function createFinder(rows: readonly Row[], em: number): (segment: Segment) => R
   };
 }
 
+/** The nearest of the rows above that a segment stands on. */
+function lastRowOf(rows: readonly Row[], segment: Segment): Row | undefined {
+  for (let at = rows.length - 1; at >= Math.max(0, rows.length - ROWS_BACK); at--) {
+    const row = rows[at];
+    if (row !== undefined && standsOn(row, segment)) return row;
+  }
+  return undefined;
+}
+
 /** Segments of one column or cell -> its lines from the top. */
 export function segmentsToLines(segments: readonly Segment[]): readonly Line[] {
   const [only, more] = segments;
@@ -278,7 +287,7 @@ export function segmentsToLines(segments: readonly Segment[]): readonly Line[] {
   const largest = segments.reduce((most, { size }) => Math.max(most, size), 0);
   const large = byPlace.filter((segment, at) => !isSmallBeside(segment, at, byPlace, largest));
   for (const segment of large) {
-    const row = rows.slice(-ROWS_BACK).findLast((candidate) => standsOn(candidate, segment));
+    const row = lastRowOf(rows, segment);
     if (row === undefined) rows.push({ y: segment.y, size: segment.size, segments: [segment] });
     else {
       row.segments.push(segment);
