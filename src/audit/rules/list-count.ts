@@ -13,6 +13,8 @@ const AHEAD = new RegExp(
   `(?:^|[^\\d.一二三四五六七八九十百千第])(${COUNT})(${CLASSIFIER})([\\p{Script=Han}“”A-Za-z0-9]{1,16}?)(?:：|——|，即|，分别是|，分别为|，包括|，分别指)([^。：]{4,200}?)(?:。|$)`,
   "gu",
 );
+/** What stands between such a count and its list. */
+const OPENS_LIST = /[：—]|，即|分别|包括/;
 /** 3个集群（甲、乙）. */
 const IN_BRACKETS = new RegExp(
   `(?:^|[^\\d.一二三四五六七八九十百千第])(${COUNT})(${CLASSIFIER})([\\p{Script=Han}]{1,12})[（(]([^（()）]{3,120})[）)]`,
@@ -78,7 +80,9 @@ function checkBehind({ text, passage }: Read): readonly Finding[] {
 }
 
 function checkAhead({ text, passage }: Read): readonly Finding[] {
-  return [...text.matchAll(AHEAD), ...text.matchAll(IN_BRACKETS)].flatMap((match): readonly Finding[] => {
+  const ahead = OPENS_LIST.test(text) ? [...text.matchAll(AHEAD)] : [];
+  const inBrackets = /[（(]/.test(text) ? [...text.matchAll(IN_BRACKETS)] : [];
+  return [...ahead, ...inBrackets].flatMap((match): readonly Finding[] => {
     const [whole, digits = "", classifier = "", noun = "", list = ""] = match;
     const wanted = countIn(digits);
     if (wanted === null || wanted < 2 || /[；;]|其中|分别/.test(list) || /月|年|日|亿|万/.test(noun.slice(0, 1)))

@@ -46,8 +46,9 @@ const SECTORS = [/第一产业[^，。；0-9]{0,24}$/, /第二产业[^，。；0
 
 /** 第一产业…比重为8.0%，第二产业…比重为41.0%，第三产业…比重为51.0%. */
 const inSentences = ({ reads }: Audited): readonly Finding[] =>
-  reads.flatMap(({ text, figures, passage }) =>
-    figures.flatMap((first, at): readonly Finding[] => {
+  reads.flatMap(({ text, figures, passage }) => {
+    if (!text.includes("第一产业")) return [];
+    return figures.flatMap((first, at): readonly Finding[] => {
       const three = figures.slice(at, at + 3);
       const fits = three.every(({ reading }, index) => {
         const before = text.slice(Math.max(0, reading.start - 36), reading.start);
@@ -63,8 +64,8 @@ const inSentences = ({ reads }: Audited): readonly Finding[] =>
       if (!fits || values.length < 3 || last === undefined) return [];
       const span = sourceSpan(passage.body, first.reading.start, last.reading.end);
       return shareFinding(values, span, text.slice(first.reading.start, last.reading.end));
-    }),
-  );
+    });
+  });
 
 export const sharesRule: Rule = {
   id: "shares",
