@@ -119,8 +119,15 @@ export function divide(a: Decimal, b: Decimal, digits = 15): Decimal {
   return reduce(round({ coefficient: halfAwayFromZero(scaled, b.coefficient), exponent }, digits));
 }
 
+/** The largest of fifteen digits: all of them survive in a double, closing zeros or none. */
+const FIFTEEN_NINES = 999_999_999_999_999n;
+
 /** A JavaScript number where a double holds the digits exactly as printed (up to 15 of them), else the digits. */
 export function toNumeric(d: Decimal): number | string {
+  const { coefficient, exponent } = d;
+  const isShort = coefficient <= FIFTEEN_NINES && coefficient >= -FIFTEEN_NINES;
+  if (isShort && exponent <= 0 && exponent > -200)
+    return exponent === 0 ? Number(coefficient) : Number(`${coefficient}e${exponent}`);
   const plain = reduce(d);
   const size = (plain.coefficient < 0n ? -plain.coefficient : plain.coefficient).toString().length;
   if (size > 15) return decimalToString(plain);

@@ -55,8 +55,9 @@ function lineEnds(text: string): number[] {
 export function createLocator(text: string, pageStarts: readonly number[] = []): Locator {
   const tails = pairTails(text);
   const ends = lineEnds(text);
-  const splitsPair = (offset: number): boolean => tails[countUpTo(tails, offset) - 1] === offset;
-  const codePoint = (offset: number): number => offset - countUpTo(tails, offset - (splitsPair(offset) ? 0 : 1));
+  const splitsPair = (offset: number): boolean => tails.length > 0 && tails[countUpTo(tails, offset) - 1] === offset;
+  const codePoint = (offset: number): number =>
+    tails.length === 0 ? offset : offset - countUpTo(tails, offset - (splitsPair(offset) ? 0 : 1));
   const line = (offset: number): number => countUpTo(ends, offset - 1) + 1;
   const page = (offset: number): number | null =>
     pageStarts.length === 0 ? null : Math.max(1, countUpTo(pageStarts, offset));

@@ -70,7 +70,9 @@ const AIM = /[稳促保]增长$/;
 
 /** The verb of movement that the figure belongs to, read backwards from it. */
 function findMovement(before: string): Moved | null {
-  const more = (MORE_OR_LESS.exec(before) ?? MORE_OR_LESS.exec(before.replace(FILLER, "")))?.[1];
+  const more = /[比较]/.test(before)
+    ? (MORE_OR_LESS.exec(before) ?? MORE_OR_LESS.exec(before.replace(FILLER, "")))?.[1]
+    : undefined;
   if (more !== undefined) return { direction: /[多高快]/.test(more) ? "up" : "down", toLevel: false, word: more };
   const tail = (LIST_TAIL.exec(before)?.[0] ?? "").replace(/[（(][^（）()]{0,30}[）)]$/, "").replace(END_TIME, "");
   if (/自然增长率[^，。；]{0,2}$/.test(tail)) return null;

@@ -1,5 +1,5 @@
 /** One value cell of an indicator row: period, measure, figure, unit. */
-import { type Decimal, decimalToString, shift } from "../core/decimal.js";
+import { type Decimal, decimalToString, reduce, shift } from "../core/decimal.js";
 import type { IndicatorFigure, IndicatorStatus, Measure } from "../model.js";
 import { type CellFigure, readCellFigure, readQuantities, readUnit } from "../quantities/index.js";
 import type { BracketMeaning } from "./bracket-notes.js";
@@ -151,6 +151,7 @@ function unitsOf(context: RowContext, figure: CellFigure | null, text: string, m
 /** The value in its SI or customary unit, read as a quantity would be. */
 function siOf(value: Decimal | null, unit: string | null): Pick<IndicatorFigure, "siValue" | "siUnit"> {
   if (value === null || unit === null || unit === "") return { siValue: null, siUnit: null };
+  if (unit === "%") return { siValue: reduce(value), siUnit: unit };
   const [reading] = readQuantities(`${decimalToString(value)}${unit}`);
   return { siValue: reading?.siValue ?? null, siUnit: reading?.siUnit ?? null };
 }

@@ -205,11 +205,27 @@ const UNIT_SCALES: readonly (readonly [string, number])[] = [
   ["千", 3],
 ];
 
+/** Units come again with every row of a table. */
+const known = new Map<string, UnitReading | null>();
+const MOST_KNOWN = 1_000;
+/** What is longer is no unit. */
+const LONGEST_UNIT = 24;
+
 /** A unit as a table head prints it: 亿元 is 元 × 10^8; 人/亿元 keeps its scale after the slash. */
 export function readUnit(unitText: string): UnitReading | null {
+  const found = known.get(unitText);
+  if (found !== undefined) return found;
+  const read = readUnitAnew(unitText);
+  if (unitText.length > LONGEST_UNIT) return read;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(unitText, read);
+  return read;
+}
+
+function readUnitAnew(unitText: string): UnitReading | null {
   const trimmed = unitText.trim();
   const view = makeView(/^[(（][^()（）]*[)）]$/.test(trimmed) ? trimmed.slice(1, -1).trim() : trimmed);
-  if (view.length === 0 || view.length > 24) return null;
+  if (view.length === 0 || view.length > LONGEST_UNIT) return null;
   const raw = printed(view, 0, view.length);
   for (const [word, power] of UNIT_SCALES) {
     if (!view.text.startsWith(word)) continue;

@@ -97,11 +97,15 @@ const sampleOf = (text: string): ReadonlySet<string> => {
 interface Paragraph {
   readonly text: string;
   readonly span: SourceSpan;
+  /** Made where another is like it: few paragraphs ever are. */
+  shingles?: ReadonlySet<string>;
 }
 
 /** Whether two texts have most of their shingles in common. */
-function isNearly(text: string, other: string): boolean {
-  const [own, others] = [shinglesOf(text), shinglesOf(other)];
+function isNearly(text: string, other: Paragraph): boolean {
+  const own = shinglesOf(text);
+  other.shingles ??= shinglesOf(other.text);
+  const others = other.shingles;
   let common = 0;
   for (const shingle of own) if (others.has(shingle)) common++;
   return common >= NEARLY * Math.max(own.size, others.size);
@@ -111,7 +115,7 @@ function nearFindings(reads: readonly Read[]): readonly Finding[] {
   const seen = new Map<string, Paragraph[]>();
   return reads.flatMap(({ text, passage }): readonly Finding[] => {
     if (text.length < PARAGRAPH) return [];
-    const paragraph = { text, span: sourceSpan(passage.body, 0, text.length) };
+    const paragraph: Paragraph = { text, span: sourceSpan(passage.body, 0, text.length) };
     const shared = new Map<Paragraph, number>();
     for (const shingle of sampleOf(text)) {
       const list = seen.get(shingle) ?? [];
@@ -120,7 +124,7 @@ function nearFindings(reads: readonly Read[]): readonly Finding[] {
       if (list.length < 20) list.push(paragraph);
     }
     const [best] = [...shared].sort(([, a], [, b]) => b - a);
-    if (best === undefined || best[0].text === text || !isNearly(text, best[0].text)) return [];
+    if (best === undefined || best[0].text === text || !isNearly(text, best[0])) return [];
     const message = `The paragraph is nearly the same as an earlier one: “${text.slice(0, 20)}…”.`;
     return [find({ message, span: paragraph.span, expected: null, actual: null, severity: "warning" })];
   });
