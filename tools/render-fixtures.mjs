@@ -4,27 +4,16 @@
 // run by hand: what it makes is committed. TrueType fonts are embedded as such; of Noto, glyphs become Type 3 fonts.
 // CHROMIUM names another binary; --html DIR keeps the pages that are printed.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
+import { chromium, printPdf, startsChromium } from "./render/chromium.mjs";
 import { planParts, zip } from "./render/docx.mjs";
 import { CLEAN, cleanPage, encodeGbk, PORTAL, planArticle, planText, portalPage } from "./render/flow.mjs";
 import { readPlan } from "./render/plan.mjs";
 import { newsPrint, planPrint, reportPrint } from "./render/print.mjs";
 
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-pdf-tagging",
-  "--no-pdf-header-footer",
-];
 const FONTS = {
   "AR PL SungtiL GB": "fonts-arphic-gbsn00lp",
   "WenQuanYi Zen Hei": "fonts-wqy-zenhei",
@@ -34,7 +23,6 @@ const MOST_BYTES = 3 * 1024 * 1024;
 
 const fixtures = fileURLToPath(new URL("../fixtures", import.meta.url));
 const out = join(fixtures, "formats");
-const chromium = process.env.CHROMIUM ?? "chromium";
 const kept = process.argv.includes("--html") ? process.argv[process.argv.indexOf("--html") + 1] : null;
 
 function fail(message) {
@@ -43,7 +31,7 @@ function fail(message) {
 }
 
 function need() {
-  if (spawnSync(chromium, ["--version"]).status !== 0)
+  if (!startsChromium())
     fail(`${chromium} does not start: install it (Debian: apt-get install chromium) or name it in CHROMIUM`);
   const { stdout, status } = spawnSync("fc-list", [":lang=zh", "family"], { encoding: "utf8" });
   if (status !== 0) fail("fc-list does not start: install it (Debian: apt-get install fontconfig)");
@@ -52,22 +40,13 @@ function need() {
     fail(`the font ${missing} is missing: install it (Debian: apt-get install ${FONTS[missing]})`);
 }
 
-/** The time of making is not part of the file. */
-const withoutTime = (pdf) =>
-  Buffer.from(
-    pdf.toString("latin1").replace(/(?<=\/(?:CreationDate|ModDate) \(D:)\d{14}/g, "20260101000000"),
-    "latin1",
-  );
-
 function print(folder, name, html) {
-  const [page, pdf] = [join(folder, `${name}.html`), join(folder, `${name}.pdf`)];
-  writeFileSync(page, html);
   if (kept !== null) writeFileSync(join(kept, `${name}.html`), html);
-  const profile = join(folder, `profile-${name}`);
-  const args = [...FLAGS, `--user-data-dir=${profile}`, `--print-to-pdf=${pdf}`, pathToFileURL(page).href];
-  const { status, stderr } = spawnSync(chromium, args, { encoding: "utf8", timeout: 120_000 });
-  if (status !== 0) fail(`${chromium} could not print ${name}: ${(stderr ?? "").trim().split("\n").at(-1)}`);
-  return withoutTime(readFileSync(pdf));
+  try {
+    return printPdf(folder, name, html);
+  } catch (error) {
+    return fail(error.message);
+  }
 }
 
 need();

@@ -23,8 +23,12 @@ function meaningOf(clause: string): BracketMeaning {
 
 const plain = (text: string): string => text.replace(/[\s“”"]/g, "");
 
+/** What a note says of some of the rows begins with one of these. */
+const EXCEPTED = /其中|但/;
+
 /** 其中甲、乙为…: the meaning holds for the indicators it names. */
 function exceptionFor(note: string, indicator: string): BracketMeaning | null {
+  if (!EXCEPTED.test(note)) return null;
   for (const clause of note.split(/[，；。;](?=其中|但)|[；。;]/)) {
     const split = /(?:其中|但)(.{2,200}?)(?:为|是|系|指)(.{2,60})$/.exec(clause.replace(/，$/, ""));
     if (split?.[1] === undefined || split[2] === undefined) continue;
@@ -63,7 +67,7 @@ export function bracketMeaning(notes: readonly string[], indicator: string): Bra
     if (!BRACKETS.test(note)) continue;
     const exception = exceptionFor(note, indicator) ?? growthSaidOf(note, indicator);
     if (exception !== null) return exception;
-    const general = note.split(/[，；。;]\s*(?:其中|但)/)[0] ?? note;
+    const general = EXCEPTED.test(note) ? (note.split(/[，；。;]\s*(?:其中|但)/)[0] ?? note) : note;
     return meaningOf(general);
   }
   return CUMULATIVE;
