@@ -5,9 +5,8 @@
 // in the file, show how it is where pdfjs has least to do: their speed is not checked.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { cpus, tmpdir } from "node:os";
-import { dirname, join, sep } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { extract } from "../dist/index.js";
 import { ingestDocument } from "../dist/ingest/index.js";
@@ -16,6 +15,7 @@ import { planParts, zip } from "../tools/render/docx.mjs";
 import { CLEAN, cleanPage, encodeGbk, PORTAL, planArticle, portalPage } from "../tools/render/flow.mjs";
 import { readPlan } from "../tools/render/plan.mjs";
 import { planPrint } from "../tools/render/print.mjs";
+import { fastest } from "./fastest.mjs";
 
 const LIMITS = { pdfRatio: 0.5, pdfMegabytes: 400, htmlSpeed: 5, docxSpeed: 5 };
 const PAGES = 300;
@@ -40,44 +40,7 @@ function most(what, figure, limit) {
   if (figure > limit) failed.push(`${what}: ${figure.toFixed(0)}, the most is ${limit}`);
 }
 
-/** Seconds of the fastest run of each work; they run by turns, so that what else the machine does touches all. */
-async function fastest(works, rounds = 3) {
-  const best = works.map(() => Number.POSITIVE_INFINITY);
-  for (let round = 0; round < rounds; round++) {
-    for (const [index, work] of works.entries()) {
-      const begin = performance.now();
-      await work();
-      best[index] = Math.min(best[index], (performance.now() - begin) / 1000);
-    }
-  }
-  return best;
-}
-
 // --- PDF
-
-const assets = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-
-/** What pdfjs needs to give the text of all pages. */
-async function plainText(bytes) {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const doc = await getDocument({
-    data: Uint8Array.from(bytes),
-    cMapUrl: join(assets, "cmaps") + sep,
-    cMapPacked: true,
-    standardFontDataUrl: join(assets, "standard_fonts") + sep,
-    isEvalSupported: false,
-    verbosity: 0,
-  }).promise;
-  let chars = 0;
-  for (let number = 1; number <= doc.numPages; number++) {
-    const page = await doc.getPage(number);
-    const { items } = await page.getTextContent();
-    chars += items.reduce((sum, { str }) => sum + str.length, 0);
-  }
-  const pages = doc.numPages;
-  await doc.destroy();
-  return { pages, chars };
-}
 
 /** Copies of the plan that differ in each sentence and each title: what is printed twice would be read once. */
 const MARKS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥";
@@ -207,19 +170,15 @@ function peakOf(file, ...more) {
   return Math.max(...said.map(Number)) / 1024;
 }
 
-/**
- * Both readers need some rounds until they are compiled. Ours runs first: it puts back the functions of the language that
- * pdfjs replaces, and what ran before that stays slow for both.
- */
-async function comparePdf(what, bytes, { rounds, checked = true }) {
-  await extract({ name: "plan.pdf", bytes });
-  const { pages, chars } = await plainText(bytes);
-  const works = [
-    () => extract({ name: "plan.pdf", bytes }),
-    () => ingestDocument("plan.pdf", bytes),
-    () => plainText(bytes),
-  ];
-  const [own, read, text] = await fastest(works, rounds);
+/** Both readers on one file, in a process of its own: what other files were read before changes how both are compiled. */
+function comparePdf(what, bytes, { rounds, checked = true }) {
+  const file = join(folder, "compared.pdf");
+  writeFileSync(file, bytes);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [at("compare-pdf.mjs"), file, String(rounds)], {
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`status ${status}: ${stderr}`);
+  const { pages, chars, text, read, own } = JSON.parse(stdout);
   const ratio = text / own;
   show(`${what}, ${pages} pages, ${chars} characters`, "");
   show("  text of pdfjs", `${(text * 1000).toFixed(0).padStart(6)} ms`);
@@ -272,16 +231,16 @@ try {
   console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${process.platform}`);
   await flowing();
   const biggest = biggestPdf();
-  if (biggest !== undefined) await comparePdf("the biggest PDF at hand", readFileSync(biggest), { rounds: SHORT });
+  if (biggest !== undefined) comparePdf("the biggest PDF at hand", readFileSync(biggest), { rounds: SHORT });
   const printed = readFileSync(join(fixtures, "formats", "yunxiu-plan-ruled.pdf"));
-  await comparePdf("the plan as printed", printed, { rounds: SHORT });
+  comparePdf("the plan as printed", printed, { rounds: SHORT });
   if (startsChromium()) {
     const long = printLongPlan();
-    await comparePdf("a long plan as printed", long, { rounds: LONG });
+    comparePdf("a long plan as printed", long, { rounds: LONG });
     await memoryOf("a long plan as printed", long);
   } else console.error(`bench: ${chromium} does not start: no long plan is printed (Debian: apt-get install chromium)`);
   const drawn = writePdf(drawPages(PAGES));
-  await comparePdf("a long plan, drawn", drawn, { rounds: LONG, checked: false });
+  comparePdf("a long plan, drawn", drawn, { rounds: LONG, checked: false });
   await memoryOf("a long plan, drawn", drawn);
   for (const line of failed) console.error(`bench: ${line}`);
   if (process.argv.includes("--check") && failed.length > 0) process.exitCode = 1;
