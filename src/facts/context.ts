@@ -1,5 +1,7 @@
 /** The words around a figure: its clause and its sentence. */
+
 import { countUpTo } from "../core/locate.js";
+import { matchesOf } from "../core/matches.js";
 import type { Passage } from "../model.js";
 import type { QuantityReading } from "../quantities/types.js";
 
@@ -48,7 +50,7 @@ function widenedOf(passage: Passage): Widened {
   const known = widened.get(passage);
   if (known !== undefined) return known;
   const text = widen(passage.body.text);
-  const made = { text, ends: Array.from(text.matchAll(SENTENCE_END), ({ index }) => index + 1) };
+  const made = { text, ends: Array.from(matchesOf(text, SENTENCE_END), ({ index }) => index + 1) };
   widened.set(passage, made);
   return made;
 }

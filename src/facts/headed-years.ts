@@ -1,4 +1,5 @@
 /** The years that headings print: 2023年工作回顾, “十四五”时期主要目标. */
+import { matchesOf } from "../core/matches.js";
 import { REVIEW_HEADINGS } from "../data/fact-words.js";
 import type { Outline } from "../model.js";
 import { findPeriods } from "./period.js";
@@ -7,7 +8,7 @@ import { readDigits, YEAR } from "./year.js";
 const HEADED = new RegExp(`(${YEAR})年`, "g");
 
 const yearsOf = (title: string): readonly number[] =>
-  Array.from(title.matchAll(HEADED), (match) => Number(readDigits(match[1] ?? "")));
+  Array.from(matchesOf(title, HEADED), (match) => Number(readDigits(match[1] ?? "")));
 
 /**
  * Null where no heading looks back on one year. A yearbook prints the year reported on in the title of a report, others

@@ -1,4 +1,5 @@
 /** When: years, quarters, months, points in time, spans; relative words against the document's date. */
+import { matchesOf } from "../core/matches.js";
 import { fromRepublicYear, isRepublicYear } from "../core/republic-year.js";
 import { fiveYearPlan } from "./five-year-plan.js";
 import { readDigits, YEAR } from "./year.js";
@@ -143,7 +144,7 @@ const planNamed = (m: RegExpMatchArray) => fiveYearPlan(readSmall((m[1] ?? m[2] 
 
 /** The last year of the five-year plan that a text names last, be it only as a paper. */
 export function endOfPlanNamed(text: string): number | null {
-  const last = Array.from(text.matchAll(PLAN_NAME)).at(-1);
+  const last = matchesOf(text, PLAN_NAME).at(-1);
   return last === undefined ? null : (planNamed(last)?.end ?? null);
 }
 

@@ -59,12 +59,10 @@ const keepsLead = (rest: string, lead: string): boolean =>
 function stripEnd(phrase: string): string {
   for (let rest = phrase; ; ) {
     const before = rest;
-    rest = rest
-      .replace(BRACKET_TAIL, "")
-      .replace(MOVE_TAIL, "")
-      .replace(MORE_TAIL, "")
-      .replace(BASE_TAIL, "")
-      .replace(/[\s，、：；“”]+$/, "");
+    if (rest.endsWith("）") || rest.endsWith(")")) rest = rest.replace(BRACKET_TAIL, "");
+    if (/[由从自到至]/.test(rest)) rest = rest.replace(MOVE_TAIL, "");
+    if (/[比较]/.test(rest)) rest = rest.replace(MORE_TAIL, "");
+    rest = rest.replace(BASE_TAIL, "").replace(/[\s，、：；“”]+$/, "");
     const tail = TAIL_WORDS.get(rest.slice(-1))?.find((word) => rest.endsWith(word) && !keepsTail(rest, word));
     if (tail !== undefined) rest = rest.slice(0, -tail.length);
     if (rest === before) return rest;

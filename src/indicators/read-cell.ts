@@ -1,5 +1,7 @@
 /** One value cell of an indicator row: period, measure, figure, unit. */
+
 import { type Decimal, decimalToString, reduce, shift } from "../core/decimal.js";
+import { matchesOf } from "../core/matches.js";
 import type { IndicatorFigure, IndicatorStatus, Measure } from "../model.js";
 import { type CellFigure, readCellFigure, readQuantities, readUnit } from "../quantities/index.js";
 import type { BracketMeaning } from "./bracket-notes.js";
@@ -73,7 +75,7 @@ const isFigure = (figure: CellFigure): boolean => figure.none === null;
 function readFigure(text: string): CellFigure | null {
   const figure = readCellFigure(text);
   if (!isFigure(figure)) return null;
-  const numbers = [...text.matchAll(BRACKET_FIGURE)].flatMap(([, inside]) => readCellFigure(inside ?? "").number ?? []);
+  const numbers = matchesOf(text, BRACKET_FIGURE).flatMap(([, inside]) => readCellFigure(inside ?? "").number ?? []);
   if (numbers.length < 2) return figure;
   return { ...figure, number: null, value: null, low: null, high: null, parts: numbers, bracketed: true, remark: null };
 }

@@ -1,4 +1,5 @@
 /** Lines of a name and figures that single spaces set apart: `粮食 1，204 万吨 1，102 万吨 9.3`. */
+import { matchesOf } from "../core/matches.js";
 import type { Line, Stretch } from "../model.js";
 
 /** 1，204; -8.8; 1.2倍; 38万吨; 持平. Width, signs and points are unified before. */
@@ -22,7 +23,7 @@ export interface Word extends Stretch {
 }
 
 export const wordsOf = (line: Line): readonly Word[] =>
-  Array.from(line.text.matchAll(/\S+/g), ({ 0: text, index }) => ({
+  Array.from(matchesOf(line.text, /\S+/g), ({ 0: text, index }) => ({
     text,
     start: line.start + index,
     end: line.start + index + text.length,

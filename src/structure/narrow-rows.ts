@@ -1,4 +1,5 @@
 /** Parts the words of one row of a table whose columns stand one space apart, or one a line, into its cells. */
+import { matchesOf } from "../core/matches.js";
 import type { Line } from "../model.js";
 
 /** A stretch of ink, by its place in the working text. */
@@ -11,7 +12,7 @@ export interface Word {
 }
 
 export const wordsOf = (line: Line): readonly Word[] =>
-  [...line.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+  matchesOf(line.text, /\S+/g).map(({ 0: text, index }) => ({
     text,
     start: line.start + index,
     end: line.start + index + text.length,

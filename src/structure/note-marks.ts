@@ -1,4 +1,5 @@
 /** The marks by which a text refers to its notes: ^①, ①, [12], [^3], 【7】. */
+import { matchesOf } from "../core/matches.js";
 import type { Line } from "../model.js";
 import { addGlossary, addUnmarked, isEntry } from "./glossary.js";
 import { type NoteStart, readStart } from "./note-start.js";
@@ -37,7 +38,7 @@ export function findMarks(text: string, styles: readonly MarkStyle[]): readonly 
   for (const style of styles) {
     // Few lines have any, and to look is much faster than to list.
     if (text.search(INLINE[style]) < 0) continue;
-    for (const match of text.matchAll(INLINE[style])) {
+    for (const match of matchesOf(text, INLINE[style])) {
       if (match.index <= indent) continue;
       if (style === "circled" && BEFORE_LIST.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
       marks.push({ marker: bare(match[0]), start: match.index, end: match.index + match[0].length });

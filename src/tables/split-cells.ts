@@ -1,4 +1,5 @@
 /** Cuts the printed lines of a table into cells, each with its place in the working text. */
+import { matchesOf } from "../core/matches.js";
 import type { Doc, Line, TableRegion, TableStyle } from "../model.js";
 
 /** A stretch of the working text, white space at its ends left out. */
@@ -71,7 +72,7 @@ function separatorsIn(run: string, unit: number, atEdge: boolean): number {
 
 function splitSpaces(line: Line, unit: number): readonly Piece[] {
   const cuts: [number, number][] = [];
-  for (const run of line.text.matchAll(RUN)) {
+  for (const run of matchesOf(line.text, RUN)) {
     const end = run.index + run[0].length;
     const atEdge = run.index === 0 || end === line.text.length;
     const count = separatorsIn(run[0], unit, atEdge);

@@ -1,5 +1,7 @@
 /** Boxes and tables that the text points to and that are not there. */
+
 import { sourceSpan } from "../../core/mapped-text.js";
+import { matchesOf } from "../../core/matches.js";
 import type { Finding } from "../../model.js";
 import { type Audited, finder, type Rule } from "../rule.js";
 
@@ -36,7 +38,7 @@ export const announcedRule: Rule = {
   check: (audited) => {
     const numbers = new Map<string, ReadonlySet<number>>();
     return audited.reads.flatMap(({ text, passage }) =>
-      [...text.matchAll(POINTED)].flatMap((match): readonly Finding[] => {
+      matchesOf(text, POINTED).flatMap((match): readonly Finding[] => {
         const [quote, kind = "", digits = ""] = match;
         const known = numbers.get(kind) ?? printedNumbers(audited, kind);
         numbers.set(kind, known);

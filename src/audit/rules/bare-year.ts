@@ -1,5 +1,7 @@
 /** A year in Chinese characters that lost its 年. */
+
 import { sourceSpan } from "../../core/mapped-text.js";
+import { matchesOf } from "../../core/matches.js";
 import type { Finding } from "../../model.js";
 import { finder, type Rule } from "../rule.js";
 
@@ -21,9 +23,9 @@ export const bareYearRule: Rule = {
     good: "实现二〇三五年远景目标",
   },
   check: ({ reads, doc }) => {
-    const printed = new Set(Array.from(doc.text.text.matchAll(WHOLE), ([, whole]) => whole));
+    const printed = new Set(Array.from(matchesOf(doc.text.text, WHOLE), ([, whole]) => whole));
     return reads.flatMap(({ text, passage }) =>
-      [...text.matchAll(YEAR)].flatMap((match): readonly Finding[] => {
+      matchesOf(text, YEAR).flatMap((match): readonly Finding[] => {
         const [quote, year = "", words = ""] = match;
         const expected = `${year}年${words}`;
         if (words.startsWith("年") || !printed.has(expected)) return [];

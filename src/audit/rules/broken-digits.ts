@@ -1,4 +1,5 @@
 /** Digits that recognition or typesetting broke. */
+import { matchesOf } from "../../core/matches.js";
 import type { Finding } from "../../model.js";
 import { type Audited, finder, type Rule } from "../rule.js";
 import { type PrintedText, printedTexts } from "../texts.js";
@@ -39,7 +40,7 @@ const SUSPECT = /[lI]\.\d|\d[lIO]|\d\s?[,，。．]\s?\d|\$|\d\.\d+\.\d|[%％]\d
 function checkText({ text, spanOf }: PrintedText): readonly Finding[] {
   if (!SUSPECT.test(text)) return [];
   return BREAKS.flatMap(({ pattern, says }, kind) =>
-    [...text.matchAll(pattern)].flatMap((match): readonly Finding[] => {
+    matchesOf(text, pattern).flatMap((match): readonly Finding[] => {
       const end = match.index + match[0].length;
       if (kind === 2 && !/^\s?(?:[\p{Script=Han}%]|$)/u.test(text.slice(end))) return [];
       if (kind === 5 && !isPoint(text, match.index, match[0])) return [];

@@ -2,6 +2,7 @@
 
 import type { SourceSpan } from "../../core/mapped-text.js";
 import { sourceSpan } from "../../core/mapped-text.js";
+import { matchesOf } from "../../core/matches.js";
 import type { Finding } from "../../model.js";
 import { countIn, membersOf, showMembers } from "../lists.js";
 import { type Audited, finder, type Read, type Rule } from "../rule.js";
@@ -24,14 +25,14 @@ interface Said {
 }
 
 const announced = ({ text, passage }: Read): readonly Said[] =>
-  [...text.matchAll(ANNOUNCED)].flatMap((match): readonly Said[] => {
+  matchesOf(text, ANNOUNCED).flatMap((match): readonly Said[] => {
     const count = countIn(match[2] ?? "");
     const span = sourceSpan(passage.body, match.index, match.index + match[0].length);
     return count === null ? [] : [{ name: classOf(match[1]), count, quote: match[0], span }];
   });
 
 function named({ text, passage }: Read, said: ReadonlyMap<string, Said>): readonly Finding[] {
-  return [...text.matchAll(NAMED)].flatMap((match): readonly Finding[] => {
+  return matchesOf(text, NAMED).flatMap((match): readonly Finding[] => {
     const members = membersOf(match[1] ?? "");
     const name = classOf(match[2]);
     const other = said.get(name);

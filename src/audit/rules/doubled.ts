@@ -1,5 +1,7 @@
 /** Characters and words that are printed twice. */
+
 import { sourceSpan } from "../../core/mapped-text.js";
+import { matchesOf } from "../../core/matches.js";
 import { REGION_ROWS } from "../../data/regions-table.js";
 import type { Finding } from "../../model.js";
 import { isHan } from "../names.js";
@@ -113,13 +115,13 @@ function checkRead(read: Read, whole: Whole): readonly Finding[] {
     const finding = doubledAt(read, at, whole);
     if (finding !== null) findings.push(finding);
   }
-  for (const match of text.matchAll(PHRASE)) {
+  for (const match of matchesOf(text, PHRASE)) {
     const span = sourceSpan(passage.body, match.index, match.index + match[0].length);
     findings.push(
       find({ message: `“${match[1]}” is printed twice.`, span, expected: match[1] ?? null, actual: match[0] }),
     );
   }
-  for (const match of text.matchAll(MARKS)) {
+  for (const match of matchesOf(text, MARKS)) {
     const span = sourceSpan(passage.body, match.index, match.index + match[0].length);
     findings.push(
       find({ message: `Two marks of punctuation: “${match[0]}”.`, span, actual: match[0], severity: "info" }),

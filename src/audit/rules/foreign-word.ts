@@ -1,5 +1,7 @@
 /** A foreign function word between Chinese characters. */
+
 import { sourceSpan } from "../../core/mapped-text.js";
+import { matchesOf } from "../../core/matches.js";
 import { type Audited, finder, type Rule } from "../rule.js";
 
 const find = finder("foreign-word", "warning");
@@ -19,7 +21,7 @@ export const foreignWordRule: Rule = {
   },
   check: ({ reads }: Audited) =>
     reads.flatMap(({ text, passage }) =>
-      [...text.matchAll(WORD)].map((match) => {
+      matchesOf(text, WORD).map((match) => {
         const span = sourceSpan(passage.body, match.index, match.index + match[0].length);
         const quote = text.slice(Math.max(0, match.index - 6), match.index + match[0].length + 6);
         return find({

@@ -1,5 +1,7 @@
 /** A count against the list that it stands behind or before. */
+
 import { sourceSpan } from "../../core/mapped-text.js";
+import { matchesOf } from "../../core/matches.js";
 import type { Finding } from "../../model.js";
 import { COUNT, countIn, holds, type Members, membersOf, showMembers } from "../lists.js";
 import { finder, type Read, type Rule } from "../rule.js";
@@ -57,7 +59,7 @@ function isWrong(members: Members, wanted: number, open: boolean): boolean {
 }
 
 function checkBehind({ text, passage }: Read): readonly Finding[] {
-  return [...text.matchAll(BEHIND)].flatMap((match): readonly Finding[] => {
+  return matchesOf(text, BEHIND).flatMap((match): readonly Finding[] => {
     const [whole, etc, digits = ""] = match;
     const wanted = countIn(digits);
     if (wanted === null || wanted < 2 || NO_COUNT.test(text[match.index - 1] ?? "")) return [];
@@ -80,8 +82,8 @@ function checkBehind({ text, passage }: Read): readonly Finding[] {
 }
 
 function checkAhead({ text, passage }: Read): readonly Finding[] {
-  const ahead = OPENS_LIST.test(text) ? [...text.matchAll(AHEAD)] : [];
-  const inBrackets = /[（(]/.test(text) ? [...text.matchAll(IN_BRACKETS)] : [];
+  const ahead = OPENS_LIST.test(text) ? matchesOf(text, AHEAD) : [];
+  const inBrackets = /[（(]/.test(text) ? matchesOf(text, IN_BRACKETS) : [];
   return [...ahead, ...inBrackets].flatMap((match): readonly Finding[] => {
     const [whole, digits = "", classifier = "", noun = "", list = ""] = match;
     const wanted = countIn(digits);
@@ -103,7 +105,7 @@ function checkAhead({ text, passage }: Read): readonly Finding[] {
 const QUOTED = /“([二两三四五六七八九])(\p{Script=Han}{1,2})”/gu;
 
 function checkQuoted({ text, passage }: Read): readonly Finding[] {
-  return [...text.matchAll(QUOTED)].flatMap((match): readonly Finding[] => {
+  return matchesOf(text, QUOTED).flatMap((match): readonly Finding[] => {
     const [whole, digits = "", noun = ""] = match;
     const [wanted, last] = [countIn(digits), noun.at(-1) ?? ""];
     const { list, start } = listBefore(text, match.index);

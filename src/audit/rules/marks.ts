@@ -1,5 +1,7 @@
 /** Quotation marks and brackets that open and do not close, or close what never opened. */
+
 import { sourceSpan } from "../../core/mapped-text.js";
+import { matchesOf } from "../../core/matches.js";
 import type { Finding } from "../../model.js";
 import { type Audited, finder, type Read, type Rule } from "../rule.js";
 
@@ -31,7 +33,7 @@ function unbalanced(text: string): readonly Open[] {
     if (open !== undefined) count.set(open.mark, (count.get(open.mark) ?? 0) - 1);
     return open;
   };
-  for (const { 0: printed, index: at } of text.matchAll(MARKS)) {
+  for (const { 0: printed, index: at } of matchesOf(text, MARKS)) {
     const mark = fold(printed);
     // An ASCII quotation mark closes as well as any other.
     if (mark === '"' && stack.at(-1)?.mark === "“") pop();

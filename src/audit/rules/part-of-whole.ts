@@ -1,6 +1,8 @@
 /** Parts in a sentence against the whole that they are parts of. */
+
 import { compare, type Decimal } from "../../core/decimal.js";
 import { sourceSpan } from "../../core/mapped-text.js";
+import { matchesOf } from "../../core/matches.js";
 import type { Finding } from "../../model.js";
 import type { QuantityReading } from "../../quantities/types.js";
 import { exactly, type Interval, larger, meet, printed, show, sum, sumIntervals } from "../interval.js";
@@ -82,7 +84,7 @@ function partsFrom(read: Read, from: number, to: number): readonly Figure[] {
 /** A part that is more than the whole, or parts of one list that together are. */
 function checkParts(read: Read): readonly Finding[] {
   const { text, passage } = read;
-  return [...text.matchAll(/其中[：:，,]?/g)].flatMap((match): readonly Finding[] => {
+  return matchesOf(text, /其中[：:，,]?/g).flatMap((match): readonly Finding[] => {
     const wholes = wholesBefore(read, match.index);
     const parts = partsFrom(read, match.index + match[0].length, sentenceEnd(text, match.index));
     const [first] = parts;
@@ -158,7 +160,7 @@ function checkDecomposition(read: Read, names: readonly RegExp[]): readonly Find
   const { text } = read;
   const [first] = names;
   if (first === undefined) return [];
-  return [...text.matchAll(new RegExp(first.source, "g"))].flatMap((match): readonly Finding[] => {
+  return matchesOf(text, new RegExp(first.source, "g")).flatMap((match): readonly Finding[] => {
     const parts = names.map((name) => behind(read, name, match.index, Math.min(text.length, match.index + 160)));
     const found = parts.flatMap((part) => (part === undefined ? [] : [part]));
     const [lead] = found;

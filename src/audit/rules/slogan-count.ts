@@ -1,5 +1,7 @@
 /** Counting names (“四园”, 三带五园多点) against the lists that explain them. */
+
 import { sourceSpan } from "../../core/mapped-text.js";
+import { matchesOf } from "../../core/matches.js";
 import type { Finding, Note } from "../../model.js";
 import { COUNT, countIn, holds, type Members, membersOf, showMembers } from "../lists.js";
 import { isHan } from "../names.js";
@@ -57,9 +59,7 @@ function checkNote({ term, definition, span }: Note): readonly Finding[] {
     definition.length - list.length <= 1
       ? [explained(single[1], single[2], list)]
       : [];
-  const parts = [...definition.matchAll(PART)].map(([, count = "", noun = "", rest = ""]) =>
-    explained(count, noun, rest),
-  );
+  const parts = matchesOf(definition, PART).map(([, count = "", noun = "", rest = ""]) => explained(count, noun, rest));
   return [...candidates, ...parts].flatMap((wrong) =>
     wrong === null
       ? []
@@ -84,14 +84,14 @@ const LIST = 200;
 
 /** “三带五园”…六大产业园: the same noun with another count and as many names, in the same paragraph. */
 function checkParagraph({ text, passage }: Read): readonly Finding[] {
-  return [...text.matchAll(SLOGAN)].flatMap((slogan): readonly Finding[] =>
-    [...(slogan[1] ?? "").matchAll(PIECE)].flatMap(([, count = "", noun = ""]): readonly Finding[] => {
+  return matchesOf(text, SLOGAN).flatMap((slogan): readonly Finding[] =>
+    matchesOf(slogan[1] ?? "", PIECE).flatMap(([, count = "", noun = ""]): readonly Finding[] => {
       const wanted = countIn(count);
       const last = noun.at(-1) ?? "";
       if (wanted === null || wanted < 2 || !isHan(last)) return [];
       const counted = new RegExp(`(${COUNT})(?:大|个)([\\p{Script=Han}]{0,8}${last})(?![\\p{Script=Han}]*、)`, "gu");
       const from = slogan.index + slogan[0].length;
-      return [...text.slice(from, from + REACH).matchAll(counted)].flatMap((match): readonly Finding[] => {
+      return matchesOf(text.slice(from, from + REACH), counted).flatMap((match): readonly Finding[] => {
         const other = countIn(match[1] ?? "");
         const at = from + match.index;
         const before =

@@ -145,11 +145,12 @@ class Walk {
 
   /** Glyphs off the page are clipped as well. */
   #isClipped(glyph: Glyph): boolean {
-    const { x, y, width, size, turn } = glyph;
     const { x0, y0, x1, y1 } = this.#clip;
     const { width: right, height: bottom } = this.#facts;
-    const [cx, cy] = turn === 0 ? [x + width / 2, middleY(glyph)] : [x, y];
-    const slack = turn === 0 ? CLIP_SLACK : size;
+    const upright = glyph.turn === 0;
+    const cx = upright ? glyph.x + glyph.width / 2 : glyph.x;
+    const cy = upright ? middleY(glyph) : glyph.y;
+    const slack = upright ? CLIP_SLACK : glyph.size;
     if (cx < x0 - slack || cx > x1 + slack || cy < y0 - slack || cy > y1 + slack) return true;
     return !(cx > -slack && cx < right + slack && cy > -slack && cy < bottom + slack);
   }
