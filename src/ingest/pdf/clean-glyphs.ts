@@ -1,4 +1,5 @@
 /** Glyphs as painted -> glyphs as read: radicals mended, doubles dropped, one writing direction, odd ones counted. */
+import { pushTo } from "../../core/push-to.js";
 import type { Glyph, PageInk, Rule, Turn } from "./ink.js";
 import { withoutRadicals } from "./radicals.js";
 
@@ -86,28 +87,33 @@ const ROWS = 2 ** 15;
 const keyOf = (text: string, row: number): string | number =>
   text.length === 1 && row >= 0 && row < ROWS ? text.charCodeAt(0) * ROWS + row : `${text}${row}`;
 
+const NONE: readonly Glyph[] = [];
+const isNear = (a: Glyph, b: Glyph, reach: number): boolean =>
+  Math.abs(a.x - b.x) < reach && Math.abs(a.y - b.y) < reach;
+
 /** Points that one row of the look-up is high: few glyphs of one character, and seldom two rows to look into. */
 const ROW_HEIGHT = 16;
 
 /** Finds a glyph that was painted before at nearly the same place. */
 class Painted {
-  readonly #at = new Map<string | number, Glyph[]>();
+  /** The first glyph at each key, and the others where there are any. */
+  readonly #first = new Map<string | number, Glyph>();
+  readonly #others = new Map<string | number, Glyph[]>();
 
   /** True where the glyph is new. */
   add(glyph: Glyph): boolean {
     const reach = Math.min(DOUBLE_EM * glyph.size, DOUBLE_WIDTH * Math.max(glyph.width, 0.1));
     const last = Math.floor((glyph.y + reach) / ROW_HEIGHT);
     for (let near = Math.floor((glyph.y - reach) / ROW_HEIGHT); near <= last; near++) {
-      const others = this.#at.get(keyOf(glyph.text, near));
-      if (others === undefined) continue;
-      for (const other of others) {
-        if (Math.abs(other.x - glyph.x) < reach && Math.abs(other.y - glyph.y) < reach) return false;
-      }
+      const key = keyOf(glyph.text, near);
+      const first = this.#first.get(key);
+      if (first === undefined) continue;
+      if (isNear(first, glyph, reach)) return false;
+      for (const other of this.#others.get(key) ?? NONE) if (isNear(other, glyph, reach)) return false;
     }
     const key = keyOf(glyph.text, Math.floor(glyph.y / ROW_HEIGHT));
-    const known = this.#at.get(key);
-    if (known === undefined) this.#at.set(key, [glyph]);
-    else known.push(glyph);
+    if (this.#first.has(key)) pushTo(this.#others, key, glyph);
+    else this.#first.set(key, glyph);
     return true;
   }
 }

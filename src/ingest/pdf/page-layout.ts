@@ -99,7 +99,7 @@ function findSolids(page: CleanPage, edges: readonly Edge[], glyphs: readonly Gl
     for (const edge of group) used.add(edge);
     rest = others;
   }
-  const isLost = glyphs.some((glyph) => unread.some((area) => isInArea(glyph, area)));
+  const isLost = unread.some((area) => glyphs.some((glyph) => isInArea(glyph, area)));
   return { solids, rest, isLost, free: edges.filter((edge) => !used.has(edge)) };
 }
 

@@ -309,14 +309,19 @@ export function segmentsToLines(segments: readonly Segment[]): readonly Line[] {
 /** A short small run that touches a larger one: a superscript or subscript. */
 function isSmallBeside(segment: Segment, at: number, all: readonly Segment[], largest: number): boolean {
   if (segment.text.length > 6 || segment.size >= largest * SMALL) return false;
-  const touches = (other: Segment | undefined): boolean =>
-    other !== undefined &&
+  const touches = (other: Segment): boolean =>
     segment.size < other.size * SMALL &&
     Math.abs(other.y - segment.y) <= RAISED_EM * other.size &&
     segment.x0 <= other.x1 + 0.3 * other.size &&
     segment.x1 >= other.x0 - 0.3 * other.size;
-  for (let step = 1; step <= SEGMENTS_AROUND; step++) {
-    if (touches(all[at - step]) || touches(all[at + step])) return true;
+  // They are in the order of their baselines: behind the first that is too far, all are.
+  const far = RAISED_EM * largest;
+  for (const way of [-1, 1]) {
+    for (let step = 1; step <= SEGMENTS_AROUND; step++) {
+      const other = all[at + way * step];
+      if (other === undefined || Math.abs(other.y - segment.y) > far) break;
+      if (touches(other)) return true;
+    }
   }
   return false;
 }

@@ -62,6 +62,8 @@ class Walk {
   #fill = "#000000";
   #stroke = "#000000";
   #pendingClip = false;
+  /** What is painted now is seen by nobody. */
+  #unseen = false;
 
   constructor(facts: PageFacts) {
     this.#facts = facts;
@@ -134,14 +136,16 @@ class Walk {
 
   show(items: readonly PdfItem[]): void {
     const { mode } = this.#pen.state;
-    const unseen = mode === INVISIBLE_MODE || mode === CLIP_ONLY_MODE || this.#hiddenMarks > 0;
-    this.#pen.show(items, this.#ctm, (glyph) => {
-      if (this.glyphs.length >= MAX_GLYPHS || !Number.isFinite(glyph.x + glyph.y + glyph.width + glyph.size)) return;
-      if (unseen) this.invisible += glyph.text.trim() === "" ? 0 : 1;
-      else if (this.#isClipped(glyph)) this.clipped += glyph.text.trim() === "" ? 0 : 1;
-      else this.glyphs.push(glyph);
-    });
+    this.#unseen = mode === INVISIBLE_MODE || mode === CLIP_ONLY_MODE || this.#hiddenMarks > 0;
+    this.#pen.show(items, this.#ctm, this.#add);
   }
+
+  readonly #add = (glyph: Glyph): void => {
+    if (this.glyphs.length >= MAX_GLYPHS || !Number.isFinite(glyph.x + glyph.y + glyph.width + glyph.size)) return;
+    if (this.#unseen) this.invisible += glyph.text.trim() === "" ? 0 : 1;
+    else if (this.#isClipped(glyph)) this.clipped += glyph.text.trim() === "" ? 0 : 1;
+    else this.glyphs.push(glyph);
+  };
 
   /** Glyphs off the page are clipped as well. */
   #isClipped(glyph: Glyph): boolean {
