@@ -7,7 +7,8 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
   const found: RegExpExecArray[] = [];
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     found.push(match);
-    if (match[0] === "") pattern.lastIndex++;
+    // An empty match is passed by a whole character: in the middle of one a pattern of code points steps back.
+    if (match[0] === "") pattern.lastIndex += pattern.unicode && (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
   }
   return found;
 }
