@@ -32,9 +32,14 @@ async function readProfile(doc: Doc, outline: Outline, published: string | undef
   return profileDocument(doc, outline, published);
 }
 
-async function readTables(doc: Doc, outline: Outline): Promise<Pick<Extraction, "tables" | "findings">> {
+async function readTables(
+  doc: Doc,
+  outline: Outline,
+  profile: Profile,
+): Promise<Pick<Extraction, "tables" | "findings">> {
   const { buildTables } = await import("./tables/index.js");
-  return buildTables(doc, outline.tables);
+  const { documentYear } = await import("./facts/stance.js");
+  return buildTables(doc, outline.tables, documentYear(profile) ?? profile.periodStart);
 }
 
 async function findIndicators(tables: Extraction["tables"]): Promise<Pick<Extraction, "indicators" | "findings">> {
@@ -105,11 +110,11 @@ export async function extractSource(
   const wants = (...names: readonly DatasetName[]): boolean => names.some((name) => wanted.has(name));
   const doc = normalize(source, hasTraditional(source.text) ? await loadToSimplified() : null);
   const outline = buildOutline(doc);
-  const profile = wants("documents", "facts", "indicators", "findings")
+  const profile = wants("documents", "tables", "facts", "indicators", "findings")
     ? await readProfile(doc, outline, published)
     : NO_PROFILE;
   const { tables, findings: tableFindings } = wants("tables", "table_cells", "indicators", "findings")
-    ? await readTables(doc, outline)
+    ? await readTables(doc, outline, profile)
     : { tables: [], findings: [] };
   const { indicators, findings: indicatorFindings } = wants("indicators", "findings")
     ? await findIndicators(tables)

@@ -23,7 +23,8 @@ export function viewTable(table: Table): TableView {
       const cell = at(row, col);
       if (cell !== undefined && cell.colSpan < table.cols) heads.add(cell);
     }
-    return [...heads].map((cell) => foldWidth(cell.raw)).filter((raw) => raw !== "");
+    // A merged head that was written out in each of its rows is one.
+    return [...new Set([...heads].map((cell) => foldWidth(cell.raw)))].filter((raw) => raw !== "");
   };
   return { table, at, headsOf };
 }

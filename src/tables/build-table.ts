@@ -7,7 +7,7 @@ import { assembleRows } from "./assemble-rows.js";
 import { notesOf, titleOf, unitOf } from "./caption-text.js";
 import { cellSpan, rawText } from "./cell-text.js";
 import { ABSENT, cellOf, EMPTY, filledLength, type GridRow, isBlank } from "./grid.js";
-import { countHeads, dropRepeatedHeads, type Join } from "./header-rows.js";
+import { countHeads, dropRepeatedHeads, type Join, withMeasures } from "./header-rows.js";
 import { type Extent, findExtents } from "./merge-spans.js";
 import { type PrintedLine, splitRegion } from "./split-cells.js";
 import { columnHeads, kindOf } from "./table-kind.js";
@@ -81,11 +81,12 @@ function captionRows(rows: readonly GridRow[]): number {
   return captions;
 }
 
-/** Heads as the Markdown rule marks them; where it stands below a caption, as the words below that tell. */
+/** Heads as the Markdown rule marks them, and a row of measures below it; where it stands below a caption, as the words below that tell. */
 function countPipeHeads(rows: readonly GridRow[], ruled: number | null): number {
   const captions = captionRows(rows);
-  if (ruled === null || captions < ruled) return ruled ?? countHeads(rows);
-  return captions + countHeads(rows.slice(captions));
+  if (ruled === null) return countHeads(rows);
+  if (captions >= ruled) return captions + countHeads(rows.slice(captions));
+  return withMeasures(rows, ruled);
 }
 
 /** A caption that the markup prints as a row of the table, above all columns. */
@@ -171,7 +172,7 @@ function findingsOf(doc: Doc, grid: Grid): readonly Finding[] {
   return [...joined, ...ragged];
 }
 
-export function buildTable(doc: Doc, region: PlacedRegion): Built | null {
+export function buildTable(doc: Doc, region: PlacedRegion, writtenIn: number | null): Built | null {
   const grid = layOut(doc, region);
   if (grid.rows.length === 0 || grid.width === 0) return null;
   const cells = cellsOf(doc, grid);
@@ -184,7 +185,7 @@ export function buildTable(doc: Doc, region: PlacedRegion): Built | null {
   const table: Table = {
     title,
     unit: unitOf(doc, region),
-    kind: kindOf({ columns: columnHeads(cells, grid.width), title: title ?? "" }),
+    kind: kindOf({ columns: columnHeads(cells, grid.width), title: title ?? "", writtenIn }),
     rows: grid.rows.length,
     cols: grid.width,
     headerRows: grid.heads,

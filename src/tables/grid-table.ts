@@ -5,7 +5,7 @@ import type { Built } from "./build-table.js";
 import { notesOf, titleOf, unitOf } from "./caption-text.js";
 import { cleanSpaces } from "./cell-text.js";
 import { cellOf, EMPTY, type GridRow } from "./grid.js";
-import { countHeads } from "./header-rows.js";
+import { countHeads, withMeasures } from "./header-rows.js";
 import { columnHeads, kindOf } from "./table-kind.js";
 
 const rawOf = (doc: Doc, from: number, to: number): string =>
@@ -42,7 +42,7 @@ function captionRows(grid: SourceTable): number {
 function countGridHeads(grid: SourceTable, rows: readonly GridRow[]): number {
   const marked = markedHeads(grid);
   const captions = captionRows(grid);
-  if (marked > captions) return marked;
+  if (marked > captions) return withMeasures(rows, marked);
   const below = countHeads(rows.slice(captions));
   return below > 0 ? captions + below : marked;
 }
@@ -55,7 +55,7 @@ const coveredHeads = (grid: SourceTable, heads: number): number =>
     heads,
   );
 
-export function buildGridTable(doc: Doc, region: PlacedRegion, grid: SourceTable): Built {
+export function buildGridTable(doc: Doc, region: PlacedRegion, grid: SourceTable, writtenIn: number | null): Built {
   const raws = grid.cells.map(({ span }) => rawOf(doc, span.from, span.to));
   const counted = countGridHeads(grid, plainRows(grid, raws));
   const heads = coveredHeads(grid, counted);
@@ -76,7 +76,7 @@ export function buildGridTable(doc: Doc, region: PlacedRegion, grid: SourceTable
   const table: Table = {
     title,
     unit: unitOf(doc, region),
-    kind: kindOf({ columns: columnHeads(cells, grid.cols), title: title ?? "" }),
+    kind: kindOf({ columns: columnHeads(cells, grid.cols), title: title ?? "", writtenIn }),
     rows: grid.rows,
     cols: grid.cols,
     headerRows: heads,

@@ -25,6 +25,32 @@ function firstIsHead(rows: readonly GridRow[]): boolean {
   );
 }
 
+/** 规划目标, 实际完成, 年均增速, （%）: a head of nothing but words of measuring. */
+const MEASURED =
+  /^(?:[12]\d{3}年(?=.)|[（()）%％±]|规划|计划|预期|预计|目标|任务|实际|完成|基期|基准|基数|现状|期[初末]|[上本当]年|同期|累计|年[均度]|平均|同?比|较|增[长速幅减]|下降|变化|提高|比重|占比|绝对|情况|水平|[数值量率额])+$/;
+
+const YEAR = /^(?:19|20)\d{2}年$/;
+
+/**
+ * A row below the heads that says what each column measures, and has no figures: its first cell is empty, or that of the
+ * head again where a merged cell was written out.
+ */
+function isMeasureHead(head: GridRow, row: GridRow): boolean {
+  const [first = EMPTY] = row.cells;
+  const isOwn = (plain: string, column: number): boolean => plain !== "" && plain !== head.cells[column]?.plain;
+  if (isOwn(first.plain, 0)) return false;
+  const own = row.cells.map((cell) => cell.plain).filter(isOwn);
+  const years = own.filter((plain) => YEAR.test(plain)).length;
+  return own.length > 0 && years !== 1 && own.every((plain) => YEAR.test(plain) || MEASURED.test(plain));
+}
+
+/** The heads that a format marks, and a row of measures below them that it does not. */
+export function withMeasures(rows: readonly GridRow[], marked: number): number {
+  const [above, below] = [rows[marked - 1], rows[marked]];
+  const goesOn = above !== undefined && below !== undefined && rows.length > marked + 1 && isMeasureHead(above, below);
+  return goesOn ? marked + 1 : marked;
+}
+
 /** A second head row fills in below the heads that cover several columns and is empty below the others. */
 function isSecondHead(first: GridRow, second: GridRow): boolean {
   const filledCells = second.cells.filter((cell) => cell.plain !== "");
@@ -49,7 +75,8 @@ export function countHeads(rows: readonly GridRow[]): number {
   let heads = 1;
   while (heads < Math.min(rows.length - 1, 3)) {
     const [upper, lower] = [rows[heads - 1], rows[heads]];
-    if (upper === undefined || lower === undefined || !isSecondHead(upper, lower)) break;
+    if (upper === undefined || lower === undefined) break;
+    if (!isSecondHead(upper, lower) && !isMeasureHead(upper, lower)) break;
     heads++;
   }
   return heads;

@@ -10,6 +10,8 @@ interface HeadWords {
   /** The head cells above each column, from top to bottom. */
   readonly columns: readonly string[];
   readonly title: string;
+  /** The year of the document; null where it is not known. */
+  readonly writtenIn: number | null;
 }
 
 const has = (columns: readonly string[], pattern: RegExp): boolean => columns.some((column) => pattern.test(column));
@@ -31,9 +33,13 @@ function isIndicatorTable({ columns, title }: HeadWords): boolean {
   return isPlanned || (years >= 2 && has(columns, /累计|年均|平均增|增速/));
 }
 
+/** 2020年 | 2025年 in a document of 2021: what has not come yet is aimed at, whether the head says so or not. */
+const looksAhead = ({ columns, writtenIn }: HeadWords): boolean =>
+  writtenIn !== null && yearsIn(columns).some((year) => year > writtenIn);
+
 function indicatorKind(head: HeadWords): TableKind {
   if (isReview(head)) return "indicator_review";
-  const isPlan = has(head.columns, /目标|规划值|属性|基期/) || /规划|目标/.test(head.title);
+  const isPlan = has(head.columns, /目标|规划值|属性|基期/) || /规划|目标/.test(head.title) || looksAhead(head);
   return isPlan ? "indicator_targets" : "indicator_review";
 }
 
