@@ -40,10 +40,17 @@ function isCompletion(view: TableView, col: number, head: string): boolean {
   return words > figures;
 }
 
+/** A column that a format leaves at the side of a table: neither head nor figures. */
+function isEmpty({ table, at }: TableView, col: number): boolean {
+  for (let row = table.headerRows; row < table.rows; row++) if ((at(row, col)?.raw.trim() ?? "") !== "") return false;
+  return true;
+}
+
 function roleOf(view: TableView, col: number): Role {
   const head = view.headsOf(col).join("").replace(/\s/g, "");
   const known = HEADS.find(([, pattern]) => pattern.test(head))?.[0];
   if (known !== undefined) return known;
+  if (head === "" && isEmpty(view, col)) return "remark";
   return isCompletion(view, col, head) ? "completion" : "value";
 }
 

@@ -94,3 +94,15 @@ describe.each(Object.keys(FORMATS) as (keyof typeof FORMATS)[])(
     });
   },
 );
+
+describe("a column at the side of a table that has neither head nor figures", () => {
+  it("gives no rows", async () => {
+    const rows = ["指标,2020年,2025年目标,", "粮食产量（万吨）,50,53,", "棉花产量（万吨）,12,13,"];
+    expect((await read("html", rows)).values).toEqual([
+      "粮食产量 2020 level actual 50",
+      "粮食产量 2025 level target 53",
+      "棉花产量 2020 level actual 12",
+      "棉花产量 2025 level target 13",
+    ]);
+  });
+});
