@@ -38,13 +38,17 @@ async function readTables(
   profile: Profile,
 ): Promise<Pick<Extraction, "tables" | "findings">> {
   const { buildTables } = await import("./tables/index.js");
-  const { documentYear } = await import("./facts/stance.js");
-  return buildTables(doc, outline.tables, documentYear(profile) ?? profile.periodStart);
+  const { lastYearDone } = await import("./facts/stance.js");
+  return buildTables(doc, outline.tables, lastYearDone(profile));
 }
 
-async function findIndicators(tables: Extraction["tables"]): Promise<Pick<Extraction, "indicators" | "findings">> {
+async function findIndicators(
+  tables: Extraction["tables"],
+  profile: Profile,
+): Promise<Pick<Extraction, "indicators" | "findings">> {
   const { readIndicators } = await import("./indicators/index.js");
-  return readIndicators(tables);
+  const { lastYearDone } = await import("./facts/stance.js");
+  return readIndicators(tables, lastYearDone(profile));
 }
 
 async function placeQuantities(
@@ -117,7 +121,7 @@ export async function extractSource(
     ? await readTables(doc, outline, profile)
     : { tables: [], findings: [] };
   const { indicators, findings: indicatorFindings } = wants("indicators", "findings")
-    ? await findIndicators(tables)
+    ? await findIndicators(tables, profile)
     : { indicators: [], findings: [] };
   const { quantities, refusals } = wants("quantities", "facts", "findings")
     ? await placeQuantities(outline, doc, wants("findings"))

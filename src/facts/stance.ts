@@ -62,6 +62,13 @@ export function documentYear(profile: Profile): number | null {
   return profile.inferredYear?.year ?? null;
 }
 
+/** The last year of which the document can say what was reached: a plan looks ahead at its first year too. */
+export function lastYearDone(profile: Profile): number | null {
+  const year = documentYear(profile);
+  const { kind, periodStart } = profile;
+  return kind === "plan" && periodStart !== null && (year === null || year <= periodStart) ? periodStart - 1 : year;
+}
+
 export function stanceOf(stances: readonly Stance[], section: number | null, profile: Profile): Stance {
   const own = section === null ? null : (stances[section] ?? null);
   if (own !== null) return own;

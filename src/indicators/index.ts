@@ -69,10 +69,15 @@ function readCells(
   });
 }
 
-function readTable(table: Table, index: number, isEstimate: boolean): readonly IndicatorReading[] {
+function readTable(
+  table: Table,
+  index: number,
+  isEstimate: boolean,
+  lastDone: number | null,
+): readonly IndicatorReading[] {
   const view = viewTable(table);
   const rows = findBlocks(view).flatMap((block) => {
-    const columns = readValueColumns(view, block.values);
+    const columns = readValueColumns(view, block.values, lastDone);
     return readRows(view, block).map((line) => ({ line, columns }));
   });
   const notes = { braces: braceMeaning(table.notes), starIsEstimate: isEstimate, starYear: starYear(table.notes) };
@@ -80,14 +85,18 @@ function readTable(table: Table, index: number, isEstimate: boolean): readonly I
   return ordered.flatMap(({ line, columns }) => readCells(view, index, line, columns, notes));
 }
 
-export function readIndicators(tables: readonly Table[]): {
+/** @param lastDone The last year of which the document can say what was reached; null where it is not known. */
+export function readIndicators(
+  tables: readonly Table[],
+  lastDone: number | null = null,
+): {
   readonly indicators: readonly IndicatorReading[];
   readonly findings: readonly Finding[];
 } {
   const indicators = tables.flatMap((table, index) => {
     if (!isIndicatorTable(table)) return [];
     const following = tables.slice(index, index + 4).flatMap((other) => other.notes);
-    return readTable(table, index, starIsEstimate(following));
+    return readTable(table, index, starIsEstimate(following), lastDone);
   });
   return { indicators, findings: findingsOf(tables, indicators) };
 }

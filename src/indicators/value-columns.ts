@@ -68,7 +68,12 @@ function headOf(view: TableView, col: number): Head {
   return { col, texts, text, measure: measureOf(text), year: spanIn(text) === null ? yearIn(text) : null };
 }
 
-export function readValueColumns(view: TableView, columns: readonly number[]): readonly ValueColumn[] {
+/** @param lastDone The last year of which the document can say what was reached; null where it is not known. */
+export function readValueColumns(
+  view: TableView,
+  columns: readonly number[],
+  lastDone: number | null = null,
+): readonly ValueColumn[] {
   const heads = columns.map((col) => headOf(view, col));
   const years = heads.flatMap((head) => (head.measure === "level" && head.year !== null ? [head.year] : []));
   const target = years.length > 0 ? Math.max(...years) : titleYear(view.table);
@@ -79,8 +84,10 @@ export function readValueColumns(view: TableView, columns: readonly number[]): r
   return heads.map((head): ValueColumn => {
     const period = periodOf(head, base, target);
     const end = period === null ? null : Number(period.slice(-4));
+    const isAhead = end !== null && lastDone !== null && end > lastDone;
     const printed =
-      statusWord(head.texts) ?? inferredStatus(end, base, target, isPlan, hasStatus && head.measure === "level");
+      statusWord(head.texts) ??
+      (isAhead ? "target" : inferredStatus(end, base, target, isPlan, hasStatus && head.measure === "level"));
     const status = printed === "actual" && estimated !== null && end === estimated ? "expected" : printed;
     const span = end === null ? null : (spanIn(view.table.title ?? "") ?? planEndingIn(end));
     return { col: head.col, period, span: span?.to === end ? span : null, measure: head.measure, status };

@@ -172,7 +172,7 @@ function findingsOf(doc: Doc, grid: Grid): readonly Finding[] {
   return [...joined, ...ragged];
 }
 
-export function buildTable(doc: Doc, region: PlacedRegion, writtenIn: number | null): Built | null {
+export function buildTable(doc: Doc, region: PlacedRegion, lastDone: number | null): Built | null {
   const grid = layOut(doc, region);
   if (grid.rows.length === 0 || grid.width === 0) return null;
   const cells = cellsOf(doc, grid);
@@ -185,7 +185,7 @@ export function buildTable(doc: Doc, region: PlacedRegion, writtenIn: number | n
   const table: Table = {
     title,
     unit: unitOf(doc, region),
-    kind: kindOf({ columns: columnHeads(cells, grid.width), title: title ?? "", writtenIn }),
+    kind: kindOf({ columns: columnHeads(cells, grid.width), title: title ?? "", lastDone }),
     rows: grid.rows.length,
     cols: grid.width,
     headerRows: grid.heads,

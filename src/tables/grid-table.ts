@@ -55,7 +55,7 @@ const coveredHeads = (grid: SourceTable, heads: number): number =>
     heads,
   );
 
-export function buildGridTable(doc: Doc, region: PlacedRegion, grid: SourceTable, writtenIn: number | null): Built {
+export function buildGridTable(doc: Doc, region: PlacedRegion, grid: SourceTable, lastDone: number | null): Built {
   const raws = grid.cells.map(({ span }) => rawOf(doc, span.from, span.to));
   const counted = countGridHeads(grid, plainRows(grid, raws));
   const heads = coveredHeads(grid, counted);
@@ -76,7 +76,7 @@ export function buildGridTable(doc: Doc, region: PlacedRegion, grid: SourceTable
   const table: Table = {
     title,
     unit: unitOf(doc, region),
-    kind: kindOf({ columns: columnHeads(cells, grid.cols), title: title ?? "", writtenIn }),
+    kind: kindOf({ columns: columnHeads(cells, grid.cols), title: title ?? "", lastDone }),
     rows: grid.rows,
     cols: grid.cols,
     headerRows: heads,

@@ -10,8 +10,8 @@ interface HeadWords {
   /** The head cells above each column, from top to bottom. */
   readonly columns: readonly string[];
   readonly title: string;
-  /** The year of the document; null where it is not known. */
-  readonly writtenIn: number | null;
+  /** The last year of which the document can say what was reached; null where it is not known. */
+  readonly lastDone: number | null;
 }
 
 const has = (columns: readonly string[], pattern: RegExp): boolean => columns.some((column) => pattern.test(column));
@@ -24,18 +24,19 @@ function isReview({ columns, title }: HeadWords): boolean {
   return has(columns, /目标|规划值/) && has(columns, /完成|实际|实现|预期值/) && done >= goal && !has(columns, /基期/);
 }
 
-/** Two years and what happened between them: 2001年 | 2006年 | 累计 | 年均增长. */
-function isIndicatorTable({ columns, title }: HeadWords): boolean {
+/** 2020年 | 2025年 in a document of 2021: what has not come yet is aimed at, whether the head says so or not. */
+const looksAhead = ({ columns, lastDone }: HeadWords): boolean =>
+  lastDone !== null && yearsIn(columns).some((year) => year > lastDone);
+
+/** Two years and what happened between them, or is to come: 2001年 | 2006年 | 累计 | 年均增长; 2026年 | 2027年 | 2028年. */
+function isIndicatorTable(head: HeadWords): boolean {
+  const { columns, title } = head;
   const isAboutIndicators = has(columns, /指标/) || /指标/.test(title);
   if (!isAboutIndicators) return false;
   const isPlanned = has(columns, /目标|规划值|属性|基期/);
   const years = new Set(yearsIn(columns)).size;
-  return isPlanned || (years >= 2 && has(columns, /累计|年均|平均增|增速/));
+  return isPlanned || (years >= 2 && (has(columns, /累计|年均|平均增|增速/) || looksAhead(head)));
 }
-
-/** 2020年 | 2025年 in a document of 2021: what has not come yet is aimed at, whether the head says so or not. */
-const looksAhead = ({ columns, writtenIn }: HeadWords): boolean =>
-  writtenIn !== null && yearsIn(columns).some((year) => year > writtenIn);
 
 function indicatorKind(head: HeadWords): TableKind {
   if (isReview(head)) return "indicator_review";

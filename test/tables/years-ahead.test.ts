@@ -28,4 +28,18 @@ describe("a table of years without a word of what they are", () => {
       "2021/2025 actual",
     ]);
   });
+
+  it("aims at each year of a plan, and at those beyond it", async () => {
+    const table =
+      "| 指标 | 2025年 | 2026年 | 2030年 | 2035年 |\n|---|---|---|---|---|\n| 城镇化率（%） | 61 | 62 | 65 | 70左右 |\n";
+    const text = `# 云岫市国民经济和社会发展第十五个五年规划纲要\n\n分年度目标如下。\n\n${table}`;
+    const { tables, indicators } = await extract({ name: "a.md", bytes: Buffer.from(text) });
+    expect([tables[0]?.kind, ...indicators.map(({ period, status }) => `${period} ${status}`)]).toEqual([
+      "indicator_targets",
+      "2025 actual",
+      "2026 target",
+      "2030 target",
+      "2035 target",
+    ]);
+  });
 });
