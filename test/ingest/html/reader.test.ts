@@ -219,10 +219,24 @@ describe("notes", () => {
   });
 });
 
+describe("short pages", () => {
+  it.each([
+    "全市新增床位500张，改造社区404个。",
+    "云岫市人民政府办公室\n全年植树400万株、造林503亩。",
+    "投资500-600万元，建成502公里。",
+  ])("are documents though they count what errors are numbered by: %s", (text) => {
+    const body = text.replace(/[^\n]+/g, "<p>$&</p>");
+    expect(lines(body)).toEqual(text.split("\n"));
+  });
+});
+
 describe("pages without a document", () => {
   const page = (body: string, title = "") => `<html><head><title>${title}</title></head><body>${body}</body></html>`;
   it.each([
     ["an error", page("<h1>404 Not Found</h1><p>nginx</p>"), "an error page, not a document"],
+    ["the number of an error", page("<h1>404</h1><p>云岫市人民政府</p>"), "an error page, not a document"],
+    ["a title of an error", page("<p>请稍后再来。</p>", "502 - 云岫市人民政府"), "an error page, not a document"],
+    ["an error by number", page("<p>抱歉，发生500错误。</p>"), "an error page, not a document"],
     [
       "an error in Chinese",
       page("<p>抱歉，您访问的页面不存在或已被删除！</p><a href='/'>返回首页</a>", "出错了"),
