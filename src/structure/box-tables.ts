@@ -69,11 +69,11 @@ function rowCells(grid: SourceTable, row: number): readonly SourceCell[] {
   return grid.cells.slice(low, end);
 }
 
-/** The row's only text, where its cell reaches over all columns. */
+/** The row's only text, where its cell reaches over all columns, or is the head of a box that was not merged. */
 function wholeRow(grid: SourceTable, row: readonly CellText[]): CellText | null {
   const [only, more] = row;
   if (only === undefined || more !== undefined || grid.cols < 2) return null;
-  return only.cell.col === 0 && only.cell.colSpan >= grid.cols ? only : null;
+  return only.cell.col === 0 && (only.cell.colSpan >= grid.cols || isBoxHead(only.text)) ? only : null;
 }
 
 interface Frame {

@@ -36,6 +36,15 @@ describe("a box that is a table", () => {
     ]);
   });
 
+  it("has its head in a first row that was not merged", () => {
+    const { boxes, projects, tables } = read(
+      `<table>${row("专栏3 重点工程", "")}${row("序号", "内容")}${row("1", "沃土工程：改造低产田40万亩，新建水库2座。")}</table>`,
+    );
+    expect(boxes).toMatchObject([{ number: 3, title: "重点工程" }]);
+    expect(projects).toMatchObject([{ label: "1", name: "沃土工程", text: "改造低产田40万亩，新建水库2座。" }]);
+    expect(tables).toMatchObject([{ title: "专栏3 重点工程", rows: 3, cols: 2, box: 0 }]);
+  });
+
   it.each([
     [
       "number | head and text",
