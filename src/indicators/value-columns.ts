@@ -33,7 +33,7 @@ function measureOf(text: string): ColumnMeasure {
 }
 
 const STATUS: readonly (readonly [IndicatorStatus, RegExp])[] = [
-  ["target", /规划目标|目标|规划值|规划数|计划/],
+  ["target", /规划目标|目标|规划值|规划数|规划$|计划/],
   ["expected", /预期值|预计|预期数|估计/],
   ["actual", /完成|实际|实现|基期|现状|基数|基准/],
 ];
