@@ -48,7 +48,14 @@ async function ingestPacked(
 const MARKUP = /<[a-z!?]/i;
 const MARKUP_BYTES = 16384;
 
+/** A table may stand anywhere in a text. */
+function holdsTable(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return buffer.includes("<table") || buffer.includes("<TABLE");
+}
+
 const mayHoldMarkup = (bytes: Uint8Array): boolean =>
+  holdsTable(bytes) ||
   MARKUP.test(Buffer.from(bytes.subarray(0, MARKUP_BYTES)).toString("latin1").replaceAll("\0", ""));
 
 /**

@@ -4,6 +4,7 @@ import type { Source } from "../model.js";
 import { decode } from "./decode.js";
 import { type DecodedPage, decodePage } from "./html/charset.js";
 import { readHtml } from "./html/index.js";
+import { withHtmlTables } from "./html/text-tables.js";
 import { ingestText } from "./plain.js";
 import { isHtmlPage } from "./recognize.js";
 import { readWith, refuseBytes, refuseLongLines } from "./refuse.js";
@@ -40,5 +41,6 @@ export function ingest(name: string, bytes: Uint8Array): Source {
   refuseBytes(name, bytes);
   const decoded = decode(bytes);
   const page = decodePage(bytes, decoded);
-  return page !== null && isHtmlPage(page.text) ? ingestHtml(name, bytes, page) : ingestText(name, bytes, decoded);
+  if (page !== null && isHtmlPage(page.text)) return ingestHtml(name, bytes, page);
+  return withHtmlTables(ingestText(name, bytes, decoded));
 }
