@@ -121,6 +121,8 @@ const PREAMBLE = /^(?:\s+|\ufeff|<!--[\s\S]*?-->|<\?[^>]*>|HTTP\/[\d.]+ \d{3}[^\
 const PAGE_START = /^<(?:!doctype\s+html|html|head|body|meta|title|base|frameset)[\s/>]/i;
 /** A page that something stands before: a stray word, the rest of a script. */
 const LATE_START = /^[ \t]*<(?:!doctype\s+html|html[\s>])/im;
+/** Converters wrap each table of a Markdown file as if it were a page. */
+const WRAPPED_TABLE = /^[ \t]*<html[^<>]*>\s*(?:<body[^<>]*>)?\s*<table[\s>]/i;
 const BLOCK_TAG = /<\/?(?:p|div|span|table|tr|td|br|h[1-6]|ul|ol|li|section|article|strong|font|center)\b[^<>]*>/gi;
 /** A part of a page, saved without its head, is full of tags. */
 const FRAGMENT = { tags: 6, share: 0.15 } as const;
@@ -141,8 +143,17 @@ function isFragment(text: string): boolean {
 export function isHtmlPage(text: string): boolean {
   let rest = text;
   for (let match = PREAMBLE.exec(rest); match !== null; match = PREAMBLE.exec(rest)) rest = rest.slice(match[0].length);
+  if (WRAPPED_TABLE.test(rest) && goesOnBehind(rest)) return false;
   if (PAGE_START.test(rest)) return true;
-  return (LATE_START.test(rest.slice(0, HEAD_CHARS)) && /<(?:body|head)[\s>]/i.test(rest)) || isFragment(rest);
+  const late = LATE_START.exec(rest.slice(0, HEAD_CHARS));
+  if (late !== null && WRAPPED_TABLE.test(rest.slice(late.index))) return false;
+  return (late !== null && /<(?:body|head)[\s>]/i.test(rest)) || isFragment(rest);
+}
+
+/** Text behind the end of what looks like a page. */
+function goesOnBehind(text: string): boolean {
+  const end = text.search(/<\/html>/i);
+  return end >= 0 && /\S/.test(text.slice(end + "</html>".length));
 }
 
 /** Markup that is text by its bytes but not to be read as such. */

@@ -7,6 +7,19 @@ import { parsePage } from "./tree.js";
 
 const TAG = /<(\/?)table(?:\s[^<>]{0,400})?>/gi;
 
+/** A table that is wrapped as if it were a page of its own. */
+const WRAP_BEFORE = /<html[^<>]{0,100}>\s{0,20}(?:<body[^<>]{0,100}>\s{0,20})?$/i;
+const WRAP_BEHIND = /^\s{0,20}(?:<\/body>\s{0,20})?<\/html>/i;
+/** A wrapping is no longer. */
+const WRAP_CHARS = 300;
+
+function withWrapping(text: string, { from, to }: { readonly from: number; readonly to: number }) {
+  const before = WRAP_BEFORE.exec(text.slice(Math.max(0, from - WRAP_CHARS), from));
+  const behind = WRAP_BEHIND.exec(text.slice(to, to + WRAP_CHARS));
+  if (before === null || behind === null) return { from, to };
+  return { from: from - before[0].length, to: to + behind[0].length };
+}
+
 /** A table from its first tag to the end of its last, and what it is read as. */
 interface Found {
   readonly from: number;
@@ -24,7 +37,7 @@ function findTables(text: string): readonly { readonly from: number; readonly to
     if (!closes && depth === 0) from = tag.index;
     if (closes && depth === 0) continue;
     depth += closes ? -1 : 1;
-    if (depth === 0) found.push({ from, to: tag.index + tag[0].length });
+    if (depth === 0) found.push(withWrapping(text, { from, to: tag.index + tag[0].length }));
   }
   return found;
 }

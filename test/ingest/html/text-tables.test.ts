@@ -55,6 +55,23 @@ describe("a table in HTML that stands in Markdown", () => {
     expect((await read(nested)).tables).toMatchObject([{ rows: 4, cols: 5 }]);
   });
 
+  it.each([
+    ["between headings", `${TITLE}\n\n# 一、目标\n\n`],
+    ["at the beginning", ""],
+  ])("may be wrapped as a page of its own: %s", async (_where, before) => {
+    const wrapped = `<html><body>${TABLE}</body></html>`;
+    const { documents, sections, tables, text } = await read(`${before}${wrapped}\n\n# 二、任务\n\n新建水库3座。\n`);
+    expect(documents).toMatchObject([{ format: "md" }]);
+    expect(tables).toMatchObject([{ rows: 4, cols: 5 }]);
+    expect(sections.at(-1)).toMatchObject({ title: "任务" });
+    expect(text).not.toContain("<");
+  });
+
+  it("is a page where the file has nothing else", async () => {
+    const { documents, tables } = await read(`<html><body>${TABLE}</body></html>\n`, "table.html");
+    expect([documents[0]?.format, tables.length]).toEqual(["html", 1]);
+  });
+
   it("stays text where it is never closed", async () => {
     const open = `${TITLE}\n\n<table><tr><td>粮食\n\n新建水库3座。\n`;
     const { text, tables } = await read(open);
