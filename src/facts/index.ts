@@ -46,6 +46,8 @@ interface SeenPlaces {
 interface Before {
   readonly end: number;
   readonly subject: string | null;
+  /** What was counted last in the sentence: of it are counts that stand behind money. */
+  readonly counted: string | null;
   /** What was named before the bracket that the figure stands in. */
   readonly outside: string | null;
   readonly meaning: Meaning;
@@ -194,7 +196,9 @@ function buildFact({ index, context, section }: Figure, around: Surroundings, be
   const place: Place = entity === null ? placeOfFact(context, around) : { region: null, adcode: null };
   const { candidates = [], region, adcode } = place;
   const places = [place.region, profile.region].filter((name) => name !== null);
-  const previous = (/[）)]/.test(context.gap ?? "") ? same?.outside : null) ?? same?.subject ?? null;
+  const isCount = context.reading.dimension === "count";
+  const behindMoney = isCount && same?.dimension === "money" ? same.counted : null;
+  const previous = (/[）)]/.test(context.gap ?? "") ? same?.outside : null) ?? behindMoney ?? same?.subject ?? null;
   const subject = readSubject({ context, segment, previous, places });
   const outside = namedOutside(context, same?.outside ?? same?.subject ?? null);
   const own = readRole({ context, stance, period: when.period, profile, moved: meaning.measure === "change" });
@@ -231,6 +235,7 @@ function buildFact({ index, context, section }: Figure, around: Surroundings, be
     dimension,
     entity,
     subject: named,
+    counted: isCount && subject !== null ? subject : (same?.counted ?? null),
     outside,
     meaning,
     role,

@@ -95,3 +95,15 @@ describe("words next to a name", () => {
     expect((await subjectsOf(sentence)).at(-1)).toBe(subject);
   });
 });
+
+describe("a count behind money", () => {
+  it("is of what was counted before the money", async () => {
+    const sentence = "实施重点项目120个，完成投资150亿元，其中新开工60个、竣工25个。";
+    expect(await subjectsOf(sentence)).toEqual(["重点项目", "完成投资", "重点项目", "重点项目"]);
+  });
+
+  it("is of what its own words name", async () => {
+    const sentence = "实施重点项目120个，完成投资150亿元，建成学校6所。";
+    expect((await subjectsOf(sentence)).at(-1)).toMatch(/学校$/);
+  });
+});
