@@ -4,6 +4,7 @@
  */
 import type { Edit } from "../core/mapped-text.js";
 import type { DocumentFormat } from "../model.js";
+import { findDrawnTables } from "./drawn-tables.js";
 
 /** Comments, escaped spaces of page dumps, tags, emphasis, escapes, invisible and full-width characters. */
 const MARKS =
@@ -52,7 +53,29 @@ function commentEdit(source: string, start: number, lastClose: number): Edit {
   return { start, end, text: covered.replace(/[^\n]+/g, "") };
 }
 
+/** The edits of both lists in order; where two meet, that of the first. */
+function mergeEdits(first: readonly Edit[], second: readonly Edit[]): readonly Edit[] {
+  if (first.length === 0) return second;
+  const merged: Edit[] = [];
+  let at = 0;
+  for (const edit of first) {
+    for (; (second[at]?.start ?? Infinity) < edit.end; at++) {
+      const other = second[at];
+      if (other !== undefined && other.end <= edit.start) merged.push(other);
+    }
+    merged.push(edit);
+  }
+  return [...merged, ...second.slice(at)];
+}
+
+const isText = (format: DocumentFormat): boolean => format === "txt" || format === "md";
+
 export function findMarkup(source: string, format: DocumentFormat): readonly Edit[] {
+  const marks = findMarks(source, format);
+  return isText(format) ? mergeEdits(findDrawnTables(source), marks) : marks;
+}
+
+function findMarks(source: string, format: DocumentFormat): readonly Edit[] {
   const edits: Edit[] = [];
   const lastClose = source.lastIndexOf("-->");
   MARKS.lastIndex = 0;

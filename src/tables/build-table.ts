@@ -41,6 +41,26 @@ function listedRow(doc: Doc, row: ListedRow): GridRow {
   return { cells: pieces.map(cellOf), at: pieces.flat()[0]?.start ?? 0 };
 }
 
+/** A drawn table has a rule above and below, and others below its head and between its rows. */
+const DRAWN_RULES = 4;
+
+/** The rows of a table that is drawn with a rule between any two of them: the lines in between are one row. */
+function groupedRows(lines: readonly PrintedLine[]): readonly GridRow[] | null {
+  if (lines.filter(({ rule }) => rule).length < DRAWN_RULES) return null;
+  const groups: PrintedLine[][] = [[]];
+  for (const line of lines) {
+    if (line.rule) groups.push([]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups
+    .filter((group) => group.length > 0)
+    .map((group) => {
+      const width = mostOf(group, ({ cells }) => cells.length);
+      const columns = Array.from({ length: width }, (_, col) => group.flatMap(({ cells }) => cells[col] ?? []));
+      return { cells: columns.map(cellOf), at: group[0]?.cells[0]?.start ?? 0 };
+    });
+}
+
 /** Rows as printed, and how many of them a Markdown rule marks as heads. */
 function readRows(
   doc: Doc,
@@ -50,6 +70,8 @@ function readRows(
   const lines = splitRegion(doc, region);
   if (region.style !== "pipe")
     return { rows: assembleRows(lines, region.style === "space").filter((row) => !isBlank(row)), ruled: null };
+  const grouped = groupedRows(lines);
+  if (grouped !== null) return { rows: grouped.filter((row) => !isBlank(row)), ruled: null };
   const rule = lines.findIndex((line) => line.rule);
   const above = lines
     .slice(0, Math.max(rule, 0))
