@@ -308,3 +308,30 @@ test("every quote of every dataset is its slice of the source text", async () =>
     }
   }
 });
+
+describe("the annex", () => {
+  const keyOf: KeyOf = (row) =>
+    [
+      row.category ?? "",
+      row.indicator,
+      row.unit,
+      row.period,
+      row.measure,
+      row.status,
+      row.attribute ?? "",
+      row.raw,
+      show(row.value),
+      row.comparator,
+    ].join("|");
+
+  test("the indicators of tables in HTML, drawn with characters, and in Markdown with two rows of heads", async () => {
+    const { indicators, tables, findings } = await extract(join(ROOT, "annex/yunxiu-annex.md"));
+    expect(tables.map(({ title, header_rows }) => [title, header_rows])).toEqual([
+      ["表1 综合质效指标年度目标", 2],
+      ["表2 民生福祉指标", 1],
+      ["表3 创新和开放指标", 2],
+    ]);
+    expect(compare(answers("annex/expected/indicators.ndjson"), indicators, keyOf)).toEqual(AGREED);
+    expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+});

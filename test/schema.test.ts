@@ -9,6 +9,7 @@ const FIXTURES = [
   "fixtures/news/yunxiu-daily.txt",
   "fixtures/report/yunxiu-report-2021.md",
   "fixtures/communique/yunxiu-1991.md",
+  "fixtures/annex/yunxiu-annex.md",
 ].map((name) => new URL(`../${name}`, import.meta.url).pathname);
 
 /** Columns of the public contract, in its words. */
