@@ -61,6 +61,14 @@ export interface Recognized {
 /** What is wrong with the text of a page, by the rule that says so in a finding. */
 export type PageDoubt = "garbled-text" | "unmapped-characters" | "font-failed" | "page-damaged" | "page-cut";
 
+/** A file's own text, and what leads back to it. Spans that are given out count in it. */
+export interface Origin {
+  readonly text: string;
+  readonly pageStarts: readonly number[];
+  /** `Source.text` as made of it. */
+  readonly mapped: MappedText;
+}
+
 /** What a reader makes of the bytes. Spans of every later stage count in `text`. */
 export interface Source {
   /** The input's path or name as the user gave it; `-` for standard input. */
@@ -74,6 +82,8 @@ export interface Source {
   readonly text: string;
   /** UTF-16 offset at which each page starts; empty where the format has no pages. */
   readonly pageStarts: readonly number[];
+  /** The file's own text, where `text` is another: tables in HTML inside of Markdown are rows in `text`. */
+  readonly origin?: Origin;
   /** Absent where the format knows of no tables. */
   readonly tables?: readonly SourceTable[];
   readonly lineHints?: readonly LineHint[];

@@ -36,7 +36,9 @@ export async function extractDocument(request: DocumentRequest): Promise<Extract
   const draw = request.draw === true ? (page: number, svg: string) => void drawings.push({ page, svg }) : null;
   const source = await ingestDocument(name, bytes, { limits, password, ocr: ocr ?? null, draw });
   const drawn = draw === null ? {} : { drawings };
-  if (wanted.size === 1 && wanted.has("text")) return { text: source.text, datasets: {}, ...drawn };
+  const { fileText } = await import("../emit/file-locator.js");
+  const text = fileText(source);
+  if (wanted.size === 1 && wanted.has("text")) return { text, datasets: {}, ...drawn };
   const { extractSource } = await import("../extract.js");
   const { toDatasets } = await import("../emit/rows.js");
   const extraction = await extractSource(source, {
@@ -44,5 +46,5 @@ export async function extractDocument(request: DocumentRequest): Promise<Extract
     ...(published === undefined ? {} : { published }),
     ...(concepts === undefined ? {} : { concepts }),
   });
-  return { text: source.text, datasets: toDatasets(extraction, docId, wanted), ...drawn };
+  return { text, datasets: toDatasets(extraction, docId, wanted), ...drawn };
 }

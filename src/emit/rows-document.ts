@@ -1,7 +1,9 @@
 /** Rows of *documents* and *findings*. */
+
 import { countCodePoints } from "../core/locate.js";
 import type { SourceSpan } from "../core/mapped-text.js";
 import type { DocumentRow, FindingRow } from "../datasets.js";
+import { fileText } from "./file-locator.js";
 import type { RowContext } from "./rows.js";
 
 export function documentRow({ extraction, docId }: RowContext): DocumentRow {
@@ -14,7 +16,7 @@ export function documentRow({ extraction, docId }: RowContext): DocumentRow {
     encoding: source.encoding,
     sha256: source.sha256,
     bytes: source.bytes,
-    chars: countCodePoints(source.text),
+    chars: countCodePoints(fileText(source)),
     pages: source.pageStarts.length === 0 ? null : source.pageStarts.length,
     title: profile.title,
     kind: profile.kind,

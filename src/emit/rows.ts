@@ -4,11 +4,12 @@
  * An id is `<doc_id>-<letter><n>`, counted from 1 in row order: s sections, g glossary, b boxes, p projects, t tables,
  * i indicators, q quantities, f facts, x findings. It is unique in a run, and the same input always gives the same ids.
  */
-import { countUpTo, createLocator, type Locator, type Place } from "../core/locate.js";
+import { countUpTo, type Locator, type Place } from "../core/locate.js";
 import type { SourceSpan } from "../core/mapped-text.js";
 import { type BoundingBox, type PrintedPlace, printedPlace } from "../core/printed-box.js";
 import { type DatasetName, type Datasets, isRowDataset, type Row, type RowDatasetName } from "../datasets.js";
 import type { Extraction, PageDoubt } from "../model.js";
+import { fileLocator } from "./file-locator.js";
 import { documentRow, findingRows } from "./rows-document.js";
 import { factRows, quantityRows } from "./rows-quantity.js";
 import { boxRows, projectRows, sectionRows, termRows } from "./rows-structure.js";
@@ -33,10 +34,11 @@ export type SpanColumns = Omit<Place, "quote"> & {
 };
 
 function createContext(extraction: Extraction, docId: string): RowContext {
-  const { text, pageStarts, printed = [], recognized, doubts = [] } = extraction.doc.source;
+  const { source } = extraction.doc;
+  const { printed = [], recognized, doubts = [] } = source;
   const pages = recognized?.pages ?? [];
   const doubtful = doubts.map(({ page }) => page);
-  const locator = createLocator(text, pageStarts);
+  const locator = fileLocator(source);
   const id = (letter: string, index: number): string => `${docId}-${letter}${index + 1}`;
   /** Index of the first of these pages that some of the span stands on; -1 for none. */
   const firstOf = (asked: readonly number[], { from, to }: SourceSpan, printedAt: PrintedPlace | null): number => {

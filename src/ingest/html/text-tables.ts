@@ -1,6 +1,8 @@
 /** Tables in HTML that stand in a Markdown file or a text, as converters write those with merged cells. */
 import { countUpTo } from "../../core/locate.js";
-import type { Finding, LineHint, Source, SourceTable } from "../../model.js";
+import { type Edit, editText, identityText } from "../../core/mapped-text.js";
+import type { LineHint, Source, SourceTable } from "../../model.js";
+import { alignMarkup } from "./align-markup.js";
 import { readBlocks } from "./blocks.js";
 import { type Composed, compose } from "./compose.js";
 import { parsePage } from "./tree.js";
@@ -20,11 +22,12 @@ function withWrapping(text: string, { from, to }: { readonly from: number; reado
   return { from: from - before[0].length, to: to + behind[0].length };
 }
 
-/** A table from its first tag to the end of its last, and what it is read as. */
+/** A table from its first tag to the end of its last, what it is read as, and what makes that of its markup. */
 interface Found {
   readonly from: number;
   readonly to: number;
   readonly read: Composed;
+  readonly edits: readonly Edit[];
 }
 
 /** The outermost tables; one that is never closed is left as text. */
@@ -45,86 +48,68 @@ function findTables(text: string): readonly { readonly from: number; readonly to
 const readFragment = (html: string): Composed =>
   compose(readBlocks(parsePage(`<html><body>${html}</body></html>`, true).root), { title: null, titleBlock: -1 });
 
-/** The text that is put together, with what was found in its parts. */
-class Spliced {
-  readonly #parts: string[] = [];
-  length = 0;
-  readonly tables: SourceTable[] = [];
-  readonly hints: LineHint[] = [];
-  readonly findings: Finding[] = [];
-  #lines = 0;
-  #endsLine = true;
-
-  #add(text: string): void {
-    if (text === "") return;
-    this.#parts.push(text);
-    this.length += text.length;
-    this.#endsLine = text.endsWith("\n");
-    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.#lines++;
-  }
-
-  /** Rows stand on lines of their own. */
-  addTable({ text, tables, lineHints, findings }: Composed): void {
-    if (!this.#endsLine) this.#add("\n");
-    const [start, firstLine] = [this.length, this.#lines];
-    const moved = ({ from, to }: SourceTable["span"]) => ({ from: from + start, to: to + start });
-    for (const table of tables) {
-      const cells = table.cells.map((cell) => ({ ...cell, span: moved(cell.span) }));
-      this.tables.push({ ...table, cells, span: moved(table.span) });
-    }
-    for (const hint of lineHints) this.hints.push({ ...hint, line: hint.line + firstLine });
-    for (const finding of findings)
-      this.findings.push(finding.span === null ? finding : { ...finding, span: moved(finding.span) });
-    this.#add(text);
-  }
-
-  addText(text: string): void {
-    if (!this.#endsLine && text !== "" && !/^\r?\n/.test(text)) this.#add("\n");
-    this.#add(text);
-  }
-
-  get text(): string {
-    return this.#parts.join("");
-  }
+/** The table, where each of its characters can be traced to the markup. */
+function readTable(text: string, { from, to }: { readonly from: number; readonly to: number }): readonly Found[] {
+  const markup = text.slice(from, to);
+  const read = readFragment(markup);
+  const edits = read.text.trim() === "" ? null : alignMarkup(markup, read.text);
+  return edits === null ? [] : [{ from, to, read, edits }];
 }
 
-/** The document with its tables as rows of cells that tabs part; its offsets are those of that text. */
+const countLines = (text: string): number => text.split("\n").length - 1;
+
+/** Rows stand on lines of their own. */
+const breakBefore = (text: string, at: number): string => (at === 0 || text[at - 1] === "\n" ? "" : "\n");
+const breakBehind = (text: string, at: number, read: Composed): string =>
+  at === text.length || /[\r\n]/.test(text[at] ?? "") || read.text.endsWith("\n") ? "" : "\n";
+
+/**
+ * The document with its tables as rows of cells that tabs part. `origin` leads back to the file's own text; tables that
+ * hide text, or have it in another order, stay as they stand.
+ */
 export function withHtmlTables(source: Source): Source {
-  const tables = findTables(source.text).flatMap(({ from, to }): Found[] => {
-    const read = readFragment(source.text.slice(from, to));
-    return read.text.trim() === "" ? [] : [{ from, to, read }];
-  });
-  if (tables.length === 0) return source;
-  const whole = new Spliced();
-  /** Where each stretch between tables begins, here and there. */
-  const stretches: { readonly from: number; readonly at: number }[] = [];
-  let done = 0;
-  const addUpTo = (to: number): void => {
-    const rest = source.text.slice(done, to);
-    whole.addText(rest);
-    stretches.push({ from: done, at: whole.length - rest.length });
-  };
-  for (const { from, to, read } of tables) {
-    addUpTo(from);
-    whole.addTable(read);
+  const found = findTables(source.text).flatMap((place) => readTable(source.text, place));
+  if (found.length === 0) return source;
+  const edits: Edit[] = [];
+  const tables: SourceTable[] = [];
+  const lineHints: LineHint[] = [];
+  /** How much longer the new text is than the file's, up to here, and how many lines more it has. */
+  let [longer, lines, done] = [0, 0, 0];
+  for (const { from, to, read, edits: own } of found) {
+    const [before, behind] = [breakBefore(source.text, from), breakBehind(source.text, to, read)];
+    if (before !== "") edits.push({ start: from, end: from, text: before });
+    for (const { start, end, text } of own) edits.push({ start: start + from, end: end + from, text });
+    if (behind !== "") edits.push({ start: to, end: to, text: behind });
+    lines += countLines(source.text.slice(done, from)) + before.length;
+    const start = from + longer + before.length;
+    const moved = (span: SourceTable["span"]) => ({ from: span.from + start, to: span.to + start });
+    for (const table of read.tables) {
+      const cells = table.cells.map((cell) => ({ ...cell, span: moved(cell.span) }));
+      tables.push({ ...table, cells, span: moved(table.span) });
+    }
+    for (const hint of read.lineHints) lineHints.push({ ...hint, line: hint.line + lines });
+    lines += countLines(read.text) + behind.length;
+    longer += before.length + read.text.length + behind.length - (to - from);
     done = to;
   }
-  addUpTo(source.text.length);
-  const begins = stretches.map(({ from }) => from);
+  const mapped = editText(identityText(source.text), edits);
+  const begins = mapped.runs.map((run) => run.from);
   const moved = (offset: number): number => {
-    const last = stretches[countUpTo(begins, offset) - 1] ?? { from: 0, at: 0 };
-    return Math.min(whole.length, last.at + offset - last.from);
+    const run = mapped.runs[Math.max(0, countUpTo(begins, offset) - 1)];
+    return run === undefined ? 0 : run.at + Math.min(run.length, offset - run.from);
   };
   const findings = source.findings.map((finding) => {
     if (finding.span === null) return finding;
     return { ...finding, span: { from: moved(finding.span.from), to: moved(finding.span.to) } };
   });
+  const origin = { text: source.text, pageStarts: source.pageStarts, mapped };
   return {
     ...source,
-    text: whole.text,
+    text: mapped.text,
     pageStarts: source.pageStarts.map(moved),
-    tables: whole.tables,
-    lineHints: whole.hints,
-    findings: [...findings, ...whole.findings],
+    tables,
+    lineHints,
+    findings,
+    origin,
   };
 }

@@ -28,16 +28,16 @@ describe("a table in HTML that stands in Markdown", () => {
     ]);
   });
 
-  it("leaves all else as it stands, and every place in the text that is given", async () => {
+  it("leaves the text as it stands in the file, and every place in it", async () => {
     const document = `${TITLE}\n\n见下表：${TABLE}全市𠮷山村新建水库3座。\n\n${TABLE}\n\n- 新建学校5所。\n`;
     const { text, table_cells, quantities, sections } = await read(document);
-    expect(text.startsWith(`${TITLE}\n\n见下表：\n`)).toBe(true);
-    expect(text.endsWith("\n\n- 新建学校5所。\n")).toBe(true);
+    expect(text).toBe(document);
     const points = Array.from(text);
     for (const { start, end, quote } of [...table_cells, ...quantities])
       expect(points.slice(start, end).join("")).toBe(quote);
     expect(quantities.map(({ quote }) => quote)).toEqual(["3座", "5所"]);
-    expect(table_cells.filter(({ raw }) => raw === "53")).toHaveLength(2);
+    expect(table_cells.filter(({ raw, quote }) => raw === "53" && quote === "53")).toHaveLength(2);
+    expect(quantities.map(({ line }) => line)).toEqual([5, 11]);
     expect(sections).toHaveLength(0);
   });
 
@@ -64,12 +64,32 @@ describe("a table in HTML that stands in Markdown", () => {
     expect(documents).toMatchObject([{ format: "md" }]);
     expect(tables).toMatchObject([{ rows: 4, cols: 5 }]);
     expect(sections.at(-1)).toMatchObject({ title: "任务" });
-    expect(text).not.toContain("<");
+    expect(text).toBe(`${before}${wrapped}\n\n# 二、任务\n\n新建水库3座。\n`);
   });
 
   it("is a page where the file has nothing else", async () => {
     const { documents, tables } = await read(`<html><body>${TABLE}</body></html>\n`, "table.html");
     expect([documents[0]?.format, tables.length]).toEqual(["html", 1]);
+  });
+
+  it("gives the words of a cell as they are marked up", async () => {
+    const table =
+      "<table><tr><td>指标</td><td>2020年</td></tr><tr><td>粮食<br/>产量&nbsp;（万吨）</td><td>&lt;50</td></tr><tr><td><b>棉花</b>产量（万吨）</td><td>1&#50;</td></tr></table>";
+    const { table_cells, text } = await read(`${TITLE}\n\n${table}\n`);
+    expect(table_cells.slice(2).map(({ raw, quote }) => [raw, quote])).toEqual([
+      ["粮食产量（万吨）", "粮食<br/>产量&nbsp;（万吨）"],
+      ["<50", "&lt;50"],
+      ["棉花产量（万吨）", "棉花</b>产量（万吨）"],
+      ["12", "1&#50;"],
+    ]);
+    const points = Array.from(text);
+    for (const { start, end, quote } of table_cells) expect(points.slice(start, end).join("")).toBe(quote);
+  });
+
+  it("stays text where it hides words", async () => {
+    const hidden = `${TITLE}\n\n<table><tr><td>指标</td><td style="display:none">2019年</td><td>2020年</td></tr></table>\n`;
+    const { text, tables } = await read(hidden);
+    expect([text, tables.length]).toEqual([hidden, 0]);
   });
 
   it("stays text where it is never closed", async () => {
