@@ -123,6 +123,8 @@ const PAGE_START = /^<(?:!doctype\s+html|html|head|body|meta|title|base|frameset
 const LATE_START = /^[ \t]*<(?:!doctype\s+html|html[\s>])/im;
 /** Converters wrap each table of a Markdown file as if it were a page. */
 const WRAPPED_TABLE = /^[ \t]*<html[^<>]*>\s*(?:<body[^<>]*>)?\s*<table[\s>]/i;
+/** A heading, or a line that begins with words: scripts and comments that servers add to a page do not. */
+const OWN_LINE = /^[ \t\u3000]*(?:#{1,6} |[（(“《]?\p{Script=Han})/mu;
 const BLOCK_TAG = /<\/?(?:p|div|span|table|tr|td|br|h[1-6]|ul|ol|li|section|article|strong|font|center)\b[^<>]*>/gi;
 /** A part of a page, saved without its head, is full of tags. */
 const FRAGMENT = { tags: 6, share: 0.15 } as const;
@@ -143,17 +145,23 @@ function isFragment(text: string): boolean {
 export function isHtmlPage(text: string): boolean {
   let rest = text;
   for (let match = PREAMBLE.exec(rest); match !== null; match = PREAMBLE.exec(rest)) rest = rest.slice(match[0].length);
-  if (WRAPPED_TABLE.test(rest) && goesOnBehind(rest)) return false;
+  if (WRAPPED_TABLE.test(rest) && OWN_LINE.test(behindPage(rest))) return false;
   if (PAGE_START.test(rest)) return true;
   const late = LATE_START.exec(rest.slice(0, HEAD_CHARS));
-  if (late !== null && WRAPPED_TABLE.test(rest.slice(late.index))) return false;
+  if (late !== null && isTableOfText(rest, late.index)) return false;
   return (late !== null && /<(?:body|head)[\s>]/i.test(rest)) || isFragment(rest);
 }
 
-/** Text behind the end of what looks like a page. */
-function goesOnBehind(text: string): boolean {
+/** What stands behind the end of what looks like a page. */
+function behindPage(text: string): string {
   const end = text.search(/<\/html>/i);
-  return end >= 0 && /\S/.test(text.slice(end + "</html>".length));
+  return end < 0 ? "" : text.slice(end + "</html>".length);
+}
+
+/** A wrapped table with lines of the text that it belongs to before or behind it. */
+function isTableOfText(text: string, at: number): boolean {
+  const page = text.slice(at);
+  return WRAPPED_TABLE.test(page) && (OWN_LINE.test(text.slice(0, at)) || OWN_LINE.test(behindPage(page)));
 }
 
 /** Markup that is text by its bytes but not to be read as such. */

@@ -67,8 +67,11 @@ describe("a table in HTML that stands in Markdown", () => {
     expect(text).toBe(`${before}${wrapped}\n\n# 二、任务\n\n新建水库3座。\n`);
   });
 
-  it("is a page where the file has nothing else", async () => {
-    const { documents, tables } = await read(`<html><body>${TABLE}</body></html>\n`, "table.html");
+  it.each([
+    ["nothing else", ""],
+    ["what a server adds behind it", "<!-- 云岫 --><script>\nvar a = '云岫';\n</script>\n"],
+  ])("is a page where the file has %s", async (_what, behind) => {
+    const { documents, tables } = await read(`<html><body>${TABLE}</body></html>\n${behind}`, "table.html");
     expect([documents[0]?.format, tables.length]).toEqual(["html", 1]);
   });
 
