@@ -103,6 +103,9 @@ interface Years {
 
 const NONE: Years = { start: null, end: null };
 
+/** The year that a report given on this date looks ahead to: in December, the next. */
+const yearSpokenIn = (date: string): number => Number(date.slice(0, 4)) + (date.slice(5, 7) === "12" ? 1 : 0);
+
 function findYears(kind: DocumentKind, title: string, published: string | null): Years {
   const span = /([12][0-9]{3})\s?年?\s?[-—－~～至到]\s?([12][0-9]{3})\s?年/.exec(title);
   if (span !== null) return { start: Number(span[1]), end: Number(span[2]) };
@@ -116,15 +119,19 @@ function findYears(kind: DocumentKind, title: string, published: string | null):
   const year = printed === null ? null : Number(readDigits(printed[1] ?? printed[2] ?? ""));
   if (kind === "communique") return { start: year, end: year };
   if (kind !== "work_report") return NONE;
-  const spoken = year ?? (published === null ? null : Number(published.slice(0, 4)));
+  const spoken = year ?? (published === null ? null : yearSpokenIn(published));
   return spoken === null ? NONE : { start: spoken - 1, end: spoken };
 }
 
-/** `2023年政府工作报告` under which stands 2023年工作回顾 was given the year after. */
+/** A year that is reviewed as a whole is nearly over: cities hold their congress in December, too. */
+const LAST_QUARTER = 10;
+
+/** `2023年政府工作报告` under which stands 2023年工作回顾 was given the year after, or in the last months of that year. */
 function reportedYears(years: Years, kind: DocumentKind, published: string | null, outline: Outline): Years {
   const reviewed = kind === "work_report" ? reviewedYear(outline) : null;
   if (reviewed === null || reviewed !== years.end || years.start !== reviewed - 1) return years;
-  return published?.startsWith(String(reviewed)) === true ? years : { start: reviewed, end: reviewed + 1 };
+  const isEarly = published?.startsWith(String(reviewed)) === true && Number(published.slice(5, 7)) < LAST_QUARTER;
+  return isEarly ? years : { start: reviewed, end: reviewed + 1 };
 }
 
 /** The year whose divisions a document names: what it reports on or plans first, else that of its date. */

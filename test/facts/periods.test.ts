@@ -270,6 +270,34 @@ describe("the year in the title of a work report", () => {
   });
 });
 
+describe("a work report that is given before its year is over", () => {
+  const told = async (date: string) => {
+    const text = `云岫市政府工作报告\n\n——${date}在市人民代表大会上\n\n各位代表：\n\n一、2023年工作回顾\n\n建成冷库36座，比去年多4座。预计财政收入21亿元。\n\n二、2024年重点工作\n\n建成冷库40座。`;
+    return (await factsOf(text)).map(({ quote, period, role }) => `${quote} ${period} ${role}`);
+  };
+
+  it("reports on that year in December, and aims at the next", async () => {
+    expect(await told("2023年12月21日")).toEqual([
+      "36座 2023 actual",
+      "4座 2023 actual",
+      "21亿元 2023 expected",
+      "40座 2024 target",
+    ]);
+  });
+
+  it("does so where no heading names a year", async () => {
+    const text = (date: string) =>
+      `云岫市政府工作报告\n\n——${date}在市人民代表大会上\n\n一、工作回顾\n\n建成冷库36座。\n\n二、工作安排\n\n建成冷库40座。`;
+    const years = async (date: string) => (await factsOf(text(date))).map(({ period }) => period);
+    expect(await years("2023年12月21日")).toEqual(["2023", "2024"]);
+    expect(await years("2024年1月9日")).toEqual(["2023", "2024"]);
+  });
+
+  it("reports on it in January after as well", async () => {
+    expect(await told("2024年1月9日")).toEqual(await told("2023年12月21日"));
+  });
+});
+
 describe("a part of a work report on several years to come", () => {
   const report = (heading: string, text: string) =>
     `云岫市2016年政府工作报告\n\n一、2015年和“十二五”时期工作回顾\n\n去年建成冷库36座。\n\n二、${heading}\n\n${text}`;

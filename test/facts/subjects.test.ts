@@ -96,6 +96,15 @@ describe("words next to a name", () => {
   });
 });
 
+describe("months", () => {
+  it.each(["1~11月新签约项目88个。", "1—11月新签约项目88个。", "11月新签约项目88个。"])(
+    "at the head are no part of the name: %s",
+    async (sentence) => {
+      expect(await subjectsOf(sentence)).toEqual(await subjectsOf("新签约项目88个。"));
+    },
+  );
+});
+
 describe("a count behind money", () => {
   it("is of what was counted before the money", async () => {
     const sentence = "实施重点项目120个，完成投资150亿元，其中新开工60个、竣工25个。";
