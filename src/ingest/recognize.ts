@@ -122,7 +122,7 @@ const PAGE_START = /^<(?:!doctype\s+html|html|head|body|meta|title|base|frameset
 /** A page that something stands before: a stray word, the rest of a script. */
 const LATE_START = /^[ \t]*<(?:!doctype\s+html|html[\s>])/im;
 /** Converters wrap each table of a Markdown file as if it were a page. */
-const WRAPPED_TABLE = /^[ \t]*<html[^<>]*>\s*(?:<body[^<>]*>)?\s*<table[\s>]/i;
+const WRAPPED_TABLE = /^[ \t]*<html[^<>]*>(?:\s*<body[^<>]*>)?\s*<table[\s>]/i;
 /** A heading, or a line that begins with words: scripts and comments that servers add to a page do not. */
 const OWN_LINE = /^[ \t\u3000]*(?:#{1,6} |[（(“《]?\p{Script=Han})/mu;
 const BLOCK_TAG = /<\/?(?:p|div|span|table|tr|td|br|h[1-6]|ul|ol|li|section|article|strong|font|center)\b[^<>]*>/gi;

@@ -1,7 +1,7 @@
 /** Where the characters of a text stand in the markup that it was read from. */
 import type { Edit } from "../../core/mapped-text.js";
 
-const TAG = /<(?:!--[\s\S]*?-->|[^<>]*>)/y;
+const TAG = /<[^<>]*>/y;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}\d{0,2}));/iy;
 const NAMED: Readonly<Record<string, string>> = {
   amp: "&",
@@ -36,7 +36,14 @@ interface Unit {
 
 const point = (code: number): string | null => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null);
 
+/** A comment that is never closed reaches to the end. */
+function commentEnd(markup: string, at: number): number {
+  const close = markup.indexOf("-->", at + "<!--".length);
+  return close < 0 ? markup.length : close + "-->".length;
+}
+
 function unitAt(markup: string, at: number): Unit | null {
+  if (markup.startsWith("<!--", at)) return { text: "", end: commentEnd(markup, at) };
   if (markup[at] === "<") {
     TAG.lastIndex = at;
     const tag = TAG.exec(markup)?.[0];

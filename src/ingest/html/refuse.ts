@@ -16,6 +16,13 @@ const STATUS_CODE =
   /(?:^|\D)(?:40[0134]|41[02]|50[0234])\s*(?:错误|error|页面?(?!次|数))|(?:^|\n)\s*(?:40[0134]|41[02]|50[0234])\s*(?:$|\n|[-—–_|:：]\s*(?!\d))/i;
 const ERROR =
   /not found|forbidden|bad gateway|service unavailable|internal server error|access denied|(?:页面|网页|页|文章|内容|文件|信息|资源)(?:不存在|未找到|找不到|走丢|已(?:被)?(?:删除|移除|下线)|无法(?:访问|显示|打开))|(?:找不到|无法(?:访问|显示|打开))(?:您|该|此|这个)?.{0,8}(?:页|内容|文件)|访问的.{0,6}(?:不存在|出错)|(?:系统|服务器|程序|网络)(?:错误|异常|出错|繁忙)|出错了|正在维护|访问(?:被拒绝|过于频繁)/i;
+/** Errors say so at once. */
+const HEAD_CHARS = 400;
+const isError = (text: string): boolean => {
+  const head = text.slice(0, HEAD_CHARS);
+  return ERROR.test(head) || STATUS_CODE.test(head);
+};
+
 const SCRIPT =
   /javascript|cookie|浏览器(?:版本|不支持)|验证码|安全(?:验证|检查)|人机验证|正在(?:跳转|加载|验证)|请稍[候等]|loading/i;
 
@@ -37,8 +44,7 @@ export function refusePage({ root, title }: Page, blocks: readonly Block[]): Ref
   const ink = inkOf(blocks);
   if (ink >= LONG) return null;
   const text = textOf(blocks);
-  const isError = (words: string): boolean => ERROR.test(words) || STATUS_CODE.test(words);
-  if (isError(text.slice(0, 400)) || (title !== null && isError(title))) {
+  if (isError(text) || (title !== null && isError(title))) {
     return { problem: "an error page, not a document", advice: SAVE_PAGE };
   }
   const isFigure = blocks.some(({ kind }) => kind === "table");

@@ -39,6 +39,11 @@ describe("alignMarkup", () => {
     );
   });
 
+  it("takes a comment that is never closed to the end", () => {
+    const markup = `<td>云</td>${"<!-- > 岫".repeat(20_000)}`;
+    expect(alignMarkup(markup, "云\n")).toHaveLength(2);
+  });
+
   it.each([
     ["<td>云<i>岫</i></td>", "云"],
     ["<td>云</td>", "云岫"],
