@@ -21,10 +21,7 @@ export const ABSENT: GridCell = { pieces: [], plain: "" };
 export function cellOf(pieces: readonly Piece[]): GridCell {
   const filled = pieces.filter((piece) => piece.text !== "");
   if (filled.length === 0) return EMPTY;
-  return {
-    pieces: filled,
-    plain: filled.map((piece) => (/\s/.test(piece.text) ? piece.text.replace(/\s+/g, "") : piece.text)).join(""),
-  };
+  return { pieces: filled, plain: filled.map((piece) => piece.text.replace(/\s+/g, "")).join("") };
 }
 
 export const isBlank = (row: GridRow): boolean => row.cells.every((cell) => cell.plain === "");
