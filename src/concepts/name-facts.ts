@@ -72,7 +72,7 @@ function matchSubject(fact: Fact, before: string, matcher: Matcher, regions: rea
   const acted = ACTED.exec(words)?.[0];
   const made = acted === undefined ? null : matcher.match(acted + subject, { regions });
   if (made !== null) return made;
-  // 新增上市公司16家、总数达⟦36家⟧: all there are of what was added.
+  // 新增上市公司12家、总数达⟦23家⟧: all there are of what was added.
   const isStock =
     STOCK.test(words) || (measure === "level" && TOTALLED.test(before.slice(before.lastIndexOf(subject))));
   const addition = isStock ? undefined : ADDITION.exec(words)?.[0];

@@ -1,5 +1,4 @@
 /** Rows of *documents* and *findings*. */
-
 import { countCodePoints } from "../core/locate.js";
 import type { SourceSpan } from "../core/mapped-text.js";
 import type { DocumentRow, FindingRow } from "../datasets.js";

@@ -1,5 +1,4 @@
 /** The words around a figure: its clause and its sentence. */
-
 import { countUpTo } from "../core/locate.js";
 import { matchesOf } from "../core/matches.js";
 import type { Passage } from "../model.js";

@@ -27,7 +27,7 @@ const COUNTED_CLASS =
 /** ⟦百亿元⟧企业, ⟦亿元⟧以上项目: no numeral is printed. */
 const CLASSED = /^(?:级|以上)?的?(?:重大|重点|龙头|骨干|工业|产业|企业|项目|集群|园区|强[镇村县])/;
 
-/** ⟦100亿元⟧级项目, 产值超⟦亿元⟧企业25户: the figure says which things are meant, not how much there is. */
+/** ⟦100亿元⟧级项目, 产值超⟦亿元⟧企业31户: the figure says which things are meant, not how much there is. */
 function namesClass({ reading, passage, before, after }: Context): boolean {
   if (reading.dimension === "count" || reading.dimension === "percent") return false;
   if (after.startsWith("级")) return true;

@@ -201,7 +201,7 @@ const finished = (previous: string | null, { before }: Context): string | null =
 function nameOf({ context, segment, previous, places }: SubjectInput): string | null {
   const { reading } = context;
   if (isPeriod(context)) return null;
-  // 千亿级企业2家、⟦500亿元以上企业⟧6家: a class begins behind the figure of another.
+  // 千亿级企业3家、⟦300亿元以上企业⟧7家: a class begins behind the figure of another.
   const record = COUNTS.has(reading.dimension) ? RECORD.exec(context.sentenceAfter)?.[1] : undefined;
   if (record !== undefined) return record;
   const words = isOfClass(context) ? context.clause.replace(/^.*[0-9][^，；、0-9]{0,12}、/, "") : ownWords(context);

@@ -1,5 +1,4 @@
 /** One value cell of an indicator row: period, measure, figure, unit. */
-
 import { type Decimal, decimalToString, reduce, shift } from "../core/decimal.js";
 import { matchesOf } from "../core/matches.js";
 import type { IndicatorFigure, IndicatorStatus, Measure } from "../model.js";

@@ -45,7 +45,7 @@ function headsPeople(view: View, n: Numeral): boolean {
 /** 百亿企业, 500亿园区: the money is left out, and the number names a class. */
 const SIZED = ["项目", "企业", "产业", "园区", "开发区", "集群", "俱乐部", "能级", "规模企业"];
 
-/** 50亿、⟦100亿项目⟧: what the later members of a list name, the first one names too. */
+/** 30亿、⟦80亿项目⟧: what the later members of a list name, the first one names too. */
 const SIZED_LIST = new RegExp(
   `^(?:[、和及与至—-][0-9]{1,5}(?:\\.[0-9]{1,3})?[十百千万亿]{1,2}元?){1,4}级?(?:${SIZED.join("|")})`,
 );

@@ -1,5 +1,4 @@
 /** Boxes and tables that the text points to and that are not there. */
-
 import { sourceSpan } from "../../core/mapped-text.js";
 import { matchesOf } from "../../core/matches.js";
 import type { Finding } from "../../model.js";

@@ -1,5 +1,4 @@
 /** A year in Chinese characters that lost its 年. */
-
 import { sourceSpan } from "../../core/mapped-text.js";
 import { matchesOf } from "../../core/matches.js";
 import type { Finding } from "../../model.js";

@@ -1,5 +1,4 @@
 /** Characters and words that are printed twice. */
-
 import { sourceSpan } from "../../core/mapped-text.js";
 import { matchesOf } from "../../core/matches.js";
 import { REGION_ROWS } from "../../data/regions-table.js";

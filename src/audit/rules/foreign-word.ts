@@ -1,5 +1,4 @@
 /** A foreign function word between Chinese characters. */
-
 import { sourceSpan } from "../../core/mapped-text.js";
 import { matchesOf } from "../../core/matches.js";
 import { type Audited, finder, type Rule } from "../rule.js";

@@ -1,5 +1,4 @@
 /** A count against the list that it stands behind or before. */
-
 import { sourceSpan } from "../../core/mapped-text.js";
 import { matchesOf } from "../../core/matches.js";
 import type { Finding } from "../../model.js";

@@ -1,5 +1,4 @@
 /** Quotation marks and brackets that open and do not close, or close what never opened. */
-
 import { sourceSpan } from "../../core/mapped-text.js";
 import { matchesOf } from "../../core/matches.js";
 import type { Finding } from "../../model.js";

@@ -1,5 +1,4 @@
 /** Parts in a sentence against the whole that they are parts of. */
-
 import { compare, type Decimal } from "../../core/decimal.js";
 import { sourceSpan } from "../../core/mapped-text.js";
 import { matchesOf } from "../../core/matches.js";
@@ -71,7 +70,7 @@ function partsFrom(read: Read, from: number, to: number): readonly Figure[] {
     const gap = text.slice(reached, start);
     const [first] = parts;
     if (!isPlain(figure) || (first !== undefined && !same(first, figure))) break;
-    // 其中一期工程已经完工，财政收入600亿元: a figure of another clause is no part.
+    // 其中一期工程已经完工，财政收入620亿元: a figure of another clause is no part.
     if (parts.length === 0 && /[，,：]/.test(gap)) break;
     if (parts.length > 0 && !/^[、和及][^，。；、0-9]{1,16}$/.test(gap)) break;
     if (/增|减|比上年|同比|累计|以上|含|包括|占/.test(gap)) break;

@@ -1,5 +1,4 @@
 /** Counting names (“四园”, 三带五园多点) against the lists that explain them. */
-
 import { sourceSpan } from "../../core/mapped-text.js";
 import { matchesOf } from "../../core/matches.js";
 import type { Finding, Note } from "../../model.js";

@@ -1,5 +1,4 @@
 /** Average growth in a sentence against the two levels that it stands beside. */
-
 import { sourceSpan } from "../../core/mapped-text.js";
 import { tailAfter } from "../../core/tail-after.js";
 import type { Finding, Profile } from "../../model.js";

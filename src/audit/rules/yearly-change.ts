@@ -1,5 +1,4 @@
 /** A level, its change and its growth rate printed one after the other. */
-
 import { add, negate } from "../../core/decimal.js";
 import { sourceSpan } from "../../core/mapped-text.js";
 import { tailAfter } from "../../core/tail-after.js";
