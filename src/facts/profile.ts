@@ -129,7 +129,12 @@ const LAST_QUARTER = 10;
 /** `2023年政府工作报告` under which stands 2023年工作回顾 was given the year after, or in the last months of that year. */
 function reportedYears(years: Years, kind: DocumentKind, published: string | null, outline: Outline): Years {
   const reviewed = kind === "work_report" ? reviewedYear(outline) : null;
-  if (reviewed === null || reviewed !== years.end || years.start !== reviewed - 1) return years;
+  if (reviewed === null || years.start === null) return years;
+  // A date in December may be that of the web page: the heading knows better.
+  if (reviewed === years.start - 1 && published?.startsWith(`${years.start}-12`) === true) {
+    return { start: reviewed, end: reviewed + 1 };
+  }
+  if (reviewed !== years.end || years.start !== reviewed - 1) return years;
   const isEarly = published?.startsWith(String(reviewed)) === true && Number(published.slice(5, 7)) < LAST_QUARTER;
   return isEarly ? years : { start: reviewed, end: reviewed + 1 };
 }

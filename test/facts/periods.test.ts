@@ -293,6 +293,10 @@ describe("a work report that is given before its year is over", () => {
     expect(await years("2024年1月9日")).toEqual(["2023", "2024"]);
   });
 
+  it("does not where its heading looks back on the year before: the date is that of a web page", async () => {
+    expect(await told("2024年12月21日")).toEqual(await told("2024年1月9日"));
+  });
+
   it("reports on it in January after as well", async () => {
     expect(await told("2024年1月9日")).toEqual(await told("2023年12月21日"));
   });
